@@ -1,0 +1,23 @@
+import { sql } from "drizzle-orm";
+import { check, customType, text, timestamp, uuid, type AnyPgColumn } from "drizzle-orm/pg-core";
+import type { Id, IdTag } from "@leerplek/domain/shared/id";
+import type { LocalDate } from "@leerplek/domain/shared/time";
+
+/** An id of one kind. */
+export const id = <Tag extends IdTag>(_tag: Tag) => uuid().$type<Id<Tag>>();
+
+/** A calendar day as text; never a JS Date. */
+export const localDate = customType<{ data: LocalDate; driverData: string }>({ dataType: () => "date" });
+
+/** A moment with milliseconds, as JS has them: microseconds would lose rows between keyset pages. */
+export const moment = () => timestamp({ withTimezone: true, precision: 3, mode: "date" });
+
+/** A half-open range of moments, "[2026-12-01T09:00Z,2026-12-01T09:45Z)". */
+export const momentRange = customType<{ data: string; driverData: string }>({ dataType: () => "tstzrange" });
+
+/** Text out of a closed list; pair it with `oneOf` so that the database keeps the list too. */
+export const word = <Values extends readonly string[]>(_values: Values) => text().$type<Values[number]>();
+
+/** The check constraint that goes with `word`. The values come from code, never from a person. */
+export const oneOf = (name: string, column: AnyPgColumn, values: readonly string[]) =>
+  check(name, sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(", "))})`);

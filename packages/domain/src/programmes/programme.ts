@@ -1,0 +1,16 @@
+/** The eight study domains since the modernisation of secondary education (domain.md 5.1; names there unconfirmed). */
+export const studyDomains = [
+  "ECONOMY_ORGANISATION",
+  "ART_CREATION",
+  "AGRICULTURE_HORTICULTURE",
+  "SOCIETY_WELFARE",
+  "SPORT",
+  "STEM",
+  "LANGUAGE_CULTURE",
+  "FOOD_HOSPITALITY",
+] as const;
+export type StudyDomain = (typeof studyDomains)[number];
+
+/** How far a branch can offer an activity. ALTERNATIVE: somewhere else, agreed with the school. */
+export const coverages = ["FULL", "PARTIAL", "NONE", "ALTERNATIVE"] as const;
+export type Coverage = (typeof coverages)[number];

@@ -1,0 +1,52 @@
+/**
+ * What a person can mend. The list is closed: screens carry a text for each code in every language, and a code without a text fails a test.
+ * Names follow domain.md 2.0 (error codes of each step).
+ */
+export const problemCodes = [
+  "REQUIRED",
+  "TOO_SHORT",
+  "TOO_LONG",
+  "INVALID_FORMAT",
+  "OUT_OF_RANGE",
+  "WRONG_STATE",
+  "CHANGED_MEANWHILE",
+  "UNKNOWN_REFERENCE",
+  "NO_RECOGNITION",
+  "RECOGNITION_BRANCH",
+  "RECOGNITION_PROGRAMME",
+  "RECOGNITION_NOT_ACTIVE",
+  "RECOGNITION_ENDS_BEFORE_START",
+  "MENTOR_MISSING",
+  "MENTOR_NOT_ACTIVE",
+  "MENTOR_CAPACITY",
+  "NO_PLACES",
+  "PLACES_BELOW_TAKEN",
+  "PERIOD_ENDS_BEFORE_START",
+  "START_IN_PAST",
+  "WORKPLACE_NOT_OPEN",
+  "NO_FREE_PLACE",
+  "LEARNER_AGE",
+  "NOT_ENROLLED",
+  "ALREADY_APPLIED",
+  "TOO_MANY_OPEN_APPLICATIONS",
+  "SLOT_TAKEN",
+  "SLOT_OVERLAP",
+  "SLOT_IN_PAST",
+  "LOCAL_TIME_INVALID",
+  "ALREADY_PROPOSED",
+  "PROPOSAL_EXPIRED",
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** One thing to mend. `path` names the input field ("" for the whole form), `params` fill the text of the code. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly path: readonly string[];
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+export function problem(code: ProblemCode, path: string | readonly string[] = [], params?: Problem["params"]): Problem {
+  const fields = typeof path === "string" ? path.split(".").filter(Boolean) : path;
+  return params ? { code, path: fields, params } : { code, path: fields };
+}

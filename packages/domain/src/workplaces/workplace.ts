@@ -1,0 +1,10 @@
+/** States of a workplace (domain.md 2.14.c). */
+export const workplaceStatuses = ["DRAFT", "PUBLISHED", "PAUSED", "FILLED", "BLOCKED", "EXPIRED", "CLOSED"] as const;
+export type WorkplaceStatus = (typeof workplaceStatuses)[number];
+
+export const weekdays = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/** OAO: 20 hours a week or more, paid. SAO: fewer, unpaid (domain.md 3.1). */
+export const agreementTypes = ["OAO", "SAO"] as const;
+export type AgreementType = (typeof agreementTypes)[number];
