@@ -13,7 +13,7 @@ export async function engineAccount(): Promise<Account | null> {
   const accounts = parseAccounts(await readFile("/etc/passwd", "utf8"));
   const account = accounts.find(({ name }) => name === "postgres") ?? accounts.find(({ name }) => name === "nobody");
   if (!account)
-    throw new Error("Started as root, and there is no account “postgres” or “nobody” to run the engines as.");
+    throw new Error("Gestart als root, en er is geen account “postgres” of “nobody” om de databank onder te draaien.");
   return account;
 }
 

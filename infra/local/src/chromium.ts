@@ -24,7 +24,7 @@ export async function resolveChromium(): Promise<Browser> {
     refusals.push(`${candidate.executablePath}: ${problem}`);
     if (candidate.executablePath === process.env["CHROMIUM_PATH"]) break;
   }
-  throw new Error(["No Chromium that works here: set CHROMIUM_PATH.", ...refusals].join("\n"));
+  throw new Error(["Geen Chromium die hier werkt: zet CHROMIUM_PATH.", ...refusals].join("\n"));
 }
 
 async function* candidates(): AsyncGenerator<Browser> {
@@ -65,11 +65,11 @@ async function problemOf(candidate: Browser): Promise<string | null> {
       const withText = await page.screenshot();
       await page.setContent("");
       const blank = await page.screenshot();
-      return withText.equals(blank) ? "it paints no text" : null;
+      return withText.equals(blank) ? "toont geen tekst" : null;
     } finally {
       await browser.close();
     }
   } catch (error) {
-    return String(error).split("\n")[0] ?? "it does not launch";
+    return String(error).split("\n")[0] ?? "start niet";
   }
 }

@@ -6,7 +6,7 @@ import { startTimeOf } from "./processes.ts";
 export class FolderInUse extends Error {
   readonly pid: number;
   constructor(folder: string, pid: number) {
-    super(`${folder} is in use by process ${pid}.`);
+    super(`${folder} is in gebruik door proces ${pid}.`);
     this.pid = pid;
   }
 }

@@ -1,4 +1,4 @@
-import { chmod, chown, mkdir, stat } from "node:fs/promises";
+import { chmod, chown, mkdir, realpath, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { canReach, type Account } from "./account.ts";
 
@@ -21,11 +21,13 @@ export async function makeOpenFolder(path: string): Promise<void> {
   await chmod(path, 0o755);
 }
 
-/** One clear sentence instead of an engine's "permission denied". */
-export async function assertReachable(path: string, account: Account | null): Promise<void> {
-  if (!account || (await canReach(path, account))) return;
+/** Makes the folder of an engine and gives its real path, or one clear sentence instead of an engine's "permission denied". */
+export async function prepareEngineFolder(path: string, account: Account | null): Promise<string> {
+  await makeOpenFolder(path);
+  const folder = await realpath(path);
+  if (!account || (await canReach(folder, account))) return folder;
   throw new Error(
-    `The account “${account.name}” cannot reach ${path}: set DATA_DIR to a folder outside a closed home.`,
+    `Het account “${account.name}” kan niet bij ${folder}: zet DATA_DIR op een map buiten een gesloten map.`,
   );
 }
 

@@ -27,7 +27,7 @@ export async function meilisearchBinary(folder: string, ownBinary: string | unde
   if (ownBinary) return ownBinary;
   const packaged = installedFile(packagedFile);
   if (!packaged)
-    throw new Error("There is no Meilisearch in the packages for this platform: set MEILI_URL or MEILI_BIN.");
+    throw new Error("Voor dit platform is er geen Meilisearch meegeleverd: zet MEILI_URL en MEILI_KEY, of MEILI_BIN.");
   const binary = join(folder, "meilisearch-1.21.0");
   if (!(await exists(binary))) await copyChecked(packaged, binary);
   await assertSha256(binary, packagedSha256);
@@ -47,5 +47,7 @@ export async function assertSha256(file: string, expected: string): Promise<void
   await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), hash);
   const found = hash.digest("hex");
   if (found === expected) return;
-  throw new Error(`${file} has sha256 ${found}, expected ${expected}: it is not started. Remove it, or set MEILI_BIN.`);
+  throw new Error(
+    `${file} heeft sha256 ${found} in plaats van ${expected} en wordt niet gestart: verwijder het bestand of zet MEILI_BIN.`,
+  );
 }

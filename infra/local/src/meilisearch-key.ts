@@ -14,7 +14,7 @@ export async function applicationKey(url: string, masterKey: string): Promise<st
     body: JSON.stringify({ uid: keyUid, name: "leerplek", actions, indexes: ["*"], expiresAt: null }),
   });
   const alreadyThere = answer.status === 409;
-  if (!answer.ok && !alreadyThere) throw new Error(`Meilisearch refused to make a key: HTTP ${answer.status}.`);
+  if (!answer.ok && !alreadyThere) throw new Error(`Meilisearch maakte geen sleutel: HTTP ${answer.status}.`);
   // Meilisearch defines a key as this digest, so nothing needs to be stored.
   return createHmac("sha256", masterKey).update(keyUid).digest("hex");
 }

@@ -10,7 +10,7 @@ export async function freePort(): Promise<number> {
     const port = randomInt(20_000, 32_000);
     if (await isPortFree(port)) return port;
   }
-  throw new Error("No free port between 20000 and 32000 on 127.0.0.1.");
+  throw new Error("Geen vrije poort tussen 20000 en 32000 op 127.0.0.1.");
 }
 
 export async function isPortFree(port: number): Promise<boolean> {

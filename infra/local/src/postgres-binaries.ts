@@ -21,7 +21,7 @@ export function hasPackagedPostgres(): boolean {
  */
 export async function postgresBinaries(account: Account | null): Promise<string> {
   const entry = installedFile(packageName);
-  if (!entry) throw new Error("There is no PostgreSQL in the packages for this platform: set DATABASE_URL.");
+  if (!entry) throw new Error("Voor dit platform is er geen PostgreSQL meegeleverd: zet DATABASE_URL.");
   const packaged = join(dirname(entry), "..", "native");
   const linked = await linkLibraries(packaged).then(
     () => true,
@@ -30,7 +30,8 @@ export async function postgresBinaries(account: Account | null): Promise<string>
   if (linked && (await runs(packaged, account)) === null) return packaged;
   const copy = await copyOut(packaged);
   const problem = await runs(copy, account);
-  if (problem !== null) throw new Error(`The packaged PostgreSQL does not run on this machine: ${problem}`);
+  if (problem !== null)
+    throw new Error(`De meegeleverde PostgreSQL draait niet op deze machine (zet DATABASE_URL): ${problem}`);
   return copy;
 }
 
@@ -49,7 +50,7 @@ type Link = { source: string; target: string };
 
 function parseLinks(text: string): Link[] {
   const links: unknown = JSON.parse(text);
-  if (!Array.isArray(links) || !links.every(isLink)) throw new Error("pg-symlinks.json is not what we know.");
+  if (!Array.isArray(links) || !links.every(isLink)) throw new Error("pg-symlinks.json heeft een onbekende vorm.");
   return links;
 }
 
@@ -78,6 +79,6 @@ async function copyOut(packaged: string): Promise<string> {
     await rename(draft, folder).catch(() => rm(draft, { recursive: true }));
   }
   const { uid, mode } = await stat(folder);
-  if (uid !== mine || (mode & 0o022) !== 0) throw new Error(`${folder} belongs to somebody else: remove it.`);
+  if (uid !== mine || (mode & 0o022) !== 0) throw new Error(`${folder} is van iemand anders: verwijder die map.`);
   return folder;
 }

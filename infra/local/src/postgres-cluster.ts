@@ -21,7 +21,7 @@ export async function createClusterOnce(place: ClusterPlace, password: string, d
     const version = (await readFile(join(place.cluster, "PG_VERSION"), "utf8")).trim();
     if (version === majorVersion) return false;
     throw new Error(
-      `${place.cluster} was made by PostgreSQL ${version}, this is ${majorVersion}: dump and restore it.`,
+      `${place.cluster} is van PostgreSQL ${version} en dit is ${majorVersion}: exporteer en importeer, of kies een andere DATA_DIR.`,
     );
   }
   await emptyFolder(place);
@@ -67,7 +67,7 @@ export async function clearLeftover(cluster: string, log: (line: string) => void
   const file = join(cluster, "postmaster.pid");
   const pid = Number((await readFile(file, "utf8").catch(() => "")).split("\n")[0]);
   if (!pid) return;
-  if (await stopLeftover(pid, cluster, "SIGINT")) log(`stopped the PostgreSQL of an earlier start (process ${pid})`);
+  if (await stopLeftover(pid, cluster, "SIGINT")) log(`PostgreSQL van een vorige start gestopt (proces ${pid})`);
   await rm(file, { force: true });
 }
 

@@ -1,23 +1,13 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { realpath } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { engineAccount } from "./account.ts";
 import { claimFolder } from "./claim.ts";
-import { lastLines, openEngineLog } from "./engine-log.ts";
-import { assertReachable, makeOpenFolder } from "./folders.ts";
-import { freePort } from "./ports.ts";
+import { launchEngine, type RunningEngine } from "./engine.ts";
+import { prepareEngineFolder } from "./folders.ts";
 import { postgresBinaries } from "./postgres-binaries.ts";
-import {
-  clearLeftover,
-  createClusterOnce,
-  engineEnvironment,
-  isServerReady,
-  type ClusterPlace,
-} from "./postgres-cluster.ts";
+import { clearLeftover, createClusterOnce, engineEnvironment, isServerReady } from "./postgres-cluster.ts";
+import type { ClusterPlace } from "./postgres-cluster.ts";
 import { settingsFor, type PostgresMode } from "./postgres-settings.ts";
-import { hasEnded, stopChild, until } from "./processes.ts";
 import { readOrCreateSecret } from "./secrets.ts";
 
 export type PostgresOptions = {
@@ -29,18 +19,10 @@ export type PostgresOptions = {
   port?: number;
 };
 
-export type RunningPostgres = {
+export type RunningPostgres = RunningEngine & {
   /** Superuser URL of the database `leerplek` on 127.0.0.1. */
   url: string;
-  port: number;
-  pid: number;
-  /** Resolves when the server process has ended, whoever ended it. */
-  ended: Promise<void>;
-  stop(): Promise<void>;
 };
-
-/** How long a server may need that must first replay its log after a kill -9. */
-const startPatienceMs = 60_000;
 
 /**
  * Starts the packaged PostgreSQL 18 on a cluster of its own, made at first use. Not for production: the package is a beta
@@ -50,68 +32,40 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const log = options.log ?? (() => {});
   const account = await engineAccount();
   const binaries = await postgresBinaries(account);
-  await makeOpenFolder(options.dataDir);
-  const dataDir = await realpath(options.dataDir);
-  await assertReachable(dataDir, account);
+  const dataDir = await prepareEngineFolder(options.dataDir, account);
   const place = { dataDir, cluster: join(dataDir, "cluster"), binaries, account };
   const release = await claimFolder(dataDir);
   try {
     await clearLeftover(place.cluster, log);
     const password = await readOrCreateSecret(join(dataDir, "password"));
-    if (await createClusterOnce(place, password, options.mode === "durable")) log("made a new cluster");
-    const { child, port } = await launch(place, options);
-    const url = `postgres://postgres:${password}@127.0.0.1:${port}/leerplek`;
-    const ended = new Promise<void>((resolve) => child.once("exit", () => resolve())).then(release);
-    const stop = () => stopChild(child, "SIGINT", 30_000).then(() => ended);
+    if (await createClusterOnce(place, password, options.mode === "durable")) log("nieuwe databank gemaakt");
+    const server = await launchServer(place, options);
+    const url = `postgres://postgres:${password}@127.0.0.1:${server.port}/leerplek`;
+    const ended = server.ended.then(release);
+    const stop = (): Promise<void> => server.stop().then(() => ended);
     await createDatabaseOnce(url).catch((error: unknown) => stop().then(() => Promise.reject(error)));
-    return { url, port, pid: child.pid ?? 0, ended, stop };
+    return { ...server, url, ended, stop };
   } catch (error) {
     await release();
     throw error;
   }
 }
 
-/**
- * Starts the server and waits until it takes connections. It is tried again for a while: after a kill -9 the children of the
- * last server may still hold its memory, and a free port may be taken in the moment between.
- */
-async function launch(place: ClusterPlace, options: PostgresOptions): Promise<{ child: ChildProcess; port: number }> {
-  const logFile = join(place.dataDir, "postgres.log");
-  for (let attempt = 1; ; attempt++) {
-    const port = options.port ?? (await freePort());
-    const child = await spawnServer(place, options.mode, port, logFile);
-    if (await until(async () => hasEnded(child) || (await isServerReady(place.cluster)), startPatienceMs)) {
-      if (!hasEnded(child)) return { child, port };
-    }
-    await stopChild(child, "SIGQUIT", 5_000);
-    if (attempt === 20) throw new Error(`PostgreSQL did not start:\n${await lastLines(logFile)}`);
-    await sleep(250);
-  }
-}
-
-async function spawnServer(
-  place: ClusterPlace,
-  mode: PostgresMode,
-  port: number,
-  logFile: string,
-): Promise<ChildProcess> {
-  const log = await openEngineLog(logFile);
-  const child = spawn(
-    join(place.binaries, "bin/postgres"),
-    ["-D", place.cluster, "-p", `${port}`, ...settingsFor(mode)],
+async function launchServer(place: ClusterPlace, { mode, port }: PostgresOptions): Promise<RunningEngine> {
+  const program = join(place.binaries, "bin/postgres");
+  return launchEngine(
     {
-      uid: place.account?.uid,
-      gid: place.account?.gid,
+      name: "PostgreSQL",
+      account: place.account,
+      logFile: join(place.dataDir, "postgres.log"),
       cwd: "/",
       env: engineEnvironment,
-      // A process group of its own: Ctrl-C in the terminal must reach the launcher alone, which stops things in order.
-      detached: true,
-      stdio: ["ignore", log.descriptor, log.descriptor],
+      command: (chosen) => ({ file: program, args: ["-D", place.cluster, "-p", `${chosen}`, ...settingsFor(mode)] }),
+      isReady: () => isServerReady(place.cluster),
+      stopSignal: "SIGINT",
     },
+    port,
   );
-  log.close();
-  await new Promise<void>((resolve, reject) => child.once("spawn", resolve).once("error", reject));
-  return child;
 }
 
 async function createDatabaseOnce(url: string): Promise<void> {
