@@ -3,5 +3,11 @@ export const companySizes = ["MICRO", "SMALL", "MEDIUM", "LARGE"] as const;
 export type CompanySize = (typeof companySizes)[number];
 
 /** What a person needs to know to get there and in. */
-export const accessibilityFeatures = ["PUBLIC_TRANSPORT", "BIKE_PARKING", "CAR_PARKING", "WHEELCHAIR", "MEALS"] as const;
+export const accessibilityFeatures = [
+  "PUBLIC_TRANSPORT",
+  "BIKE_PARKING",
+  "CAR_PARKING",
+  "WHEELCHAIR",
+  "MEALS",
+] as const;
 export type AccessibilityFeature = (typeof accessibilityFeatures)[number];

@@ -26,6 +26,8 @@ export type IdTag = (typeof idTags)[number];
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+export const isUuid = (text: string): boolean => uuid.test(text);
+
 /** The outside form. */
 export const toPublicId = <Tag extends IdTag>(tag: Tag, id: Id<Tag> | string): string => `${tag}_${id}`;
 

@@ -49,7 +49,9 @@ export const applications = pgTable(
     oneOf("applications_rejection_reason_check", table.rejectionReason, rejectionReasons),
     uniqueIndex("applications_open_unique")
       .on(table.workplaceId, table.learnerId)
-      .where(sql`${table.status} in ('SENT', 'VIEWED', 'SHORTLISTED', 'INTERVIEW_PLANNED', 'INTERVIEWED', 'OFFERED', 'ACCEPTED')`),
+      .where(
+        sql`${table.status} in ('SENT', 'VIEWED', 'SHORTLISTED', 'INTERVIEW_PLANNED', 'INTERVIEWED', 'OFFERED', 'ACCEPTED')`,
+      ),
     index("applications_learner_index").on(table.learnerId, table.sentAt, table.id),
     index("applications_company_index").on(table.companyId, table.sentAt, table.id),
     index("applications_workplace_index").on(table.workplaceId, table.sentAt, table.id),

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { bigserial, boolean, check, index, integer, pgTable, primaryKey, smallint, text, time } from "drizzle-orm/pg-core";
+import {
+  bigserial,
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  time,
+} from "drizzle-orm/pg-core";
 import { agreementTypes, weekdays, workplaceStatuses } from "@leerplek/domain/workplaces/workplace";
 import { id, localDate, moment, oneOf, word } from "../../platform/columns.ts";
 import { branches, companies } from "../companies/companies.table.ts";
@@ -61,7 +72,10 @@ export const workplaces = pgTable(
     check("workplaces_places_check", sql`${table.places} between 1 and 50`),
     check("workplaces_places_taken_check", sql`${table.placesTaken} between 0 and ${table.places}`),
     check("workplaces_period_check", sql`${table.endsOn} > ${table.startsOn}`),
-    check("workplaces_published_check", sql`${table.status} = 'DRAFT' or ${table.publishedAt} is not null or ${table.status} = 'CLOSED'`),
+    check(
+      "workplaces_published_check",
+      sql`${table.status} = 'DRAFT' or ${table.publishedAt} is not null or ${table.status} = 'CLOSED'`,
+    ),
     index("workplaces_company_index").on(table.companyId, table.createdAt, table.id),
     index("workplaces_branch_programme_index").on(table.branchId, table.programmeId),
     index("workplaces_published_index")

@@ -1,0 +1,36 @@
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres, { type Sql } from "postgres";
+
+/** Drizzle over postgres.js; a transaction has the same type, so use cases never know which they hold. */
+export type Database = Pick<
+  PostgresJsDatabase,
+  "select" | "selectDistinct" | "insert" | "update" | "delete" | "execute"
+>;
+
+export interface Connection {
+  readonly sql: Sql;
+  readonly db: PostgresJsDatabase;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a pool. Statements are cut off after 5 s, waits for a lock after 2 s, idle transactions after 5 s (reliability 3.2).
+ * @param connections most connections at once, 10-20 for a serving process
+ */
+export function connect(
+  url: string,
+  { connections = 15, name = "leerplek" }: { connections?: number; name?: string } = {},
+): Connection {
+  const sql = postgres(url, {
+    max: connections,
+    connect_timeout: 2,
+    onnotice: () => {},
+    connection: {
+      application_name: name,
+      statement_timeout: 5_000,
+      lock_timeout: 2_000,
+      idle_in_transaction_session_timeout: 5_000,
+    },
+  });
+  return { sql, db: drizzle(sql, { casing: "snake_case" }), close: () => sql.end({ timeout: 5 }) };
+}

@@ -1,0 +1,242 @@
+import {
+  getArgumentValues,
+  getNamedType,
+  isObjectType,
+  Kind,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type ValueNode,
+} from "graphql";
+import { collectSubfields } from "graphql/execution/collectFields.js";
+import type { Viewer } from "@leerplek/domain/shared/viewer";
+import type { Bound, ConnectionSpec, PlannedField, Row, Run, Shape, ViewerFact } from "./shape.ts";
+import { planConnection } from "./connection-plan.ts";
+
+/** What planning needs of a GraphQL request. `conditions` are the values of variables used by @skip and @include. */
+export interface Request {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly conditions: Readonly<Record<string, unknown>>;
+  /** Name of the operation, for the first comment of its statements. */
+  readonly operation: string;
+}
+
+/** Puts computed values into a piece of the answer; null when there is nothing to compute. */
+export type Transform = ((answer: Json, run: Run) => unknown) | null;
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/** A piece of SQL that gives JSON, and what is still to be computed in it. */
+export interface Piece {
+  readonly sql: string;
+  readonly transform: Transform;
+}
+
+type Source = (run: Run) => Bound;
+
+/** Compiles selections into SQL. One builder makes one statement and gathers its bound parameters. */
+export class PlanBuilder {
+  readonly sources: Source[] = [];
+  readonly request: Request;
+  #aliases = 0;
+  readonly #shared = new Map<string, string>();
+
+  constructor(request: Request) {
+    this.request = request;
+  }
+
+  /** Binds a value; the same key is bound once. */
+  bind(source: Source, type: string, key: string | null = null): string {
+    const known = key === null ? undefined : this.#shared.get(key);
+    if (known) return known;
+    this.sources.push(source);
+    const text = `$${this.sources.length}::${type}`;
+    if (key !== null) this.#shared.set(key, text);
+    return text;
+  }
+
+  /** A row under a new alias. `node` is the field whose arguments its SQL may bind. */
+  row(parent: GraphQLObjectType | null, node: FieldNode | null): Row {
+    const alias = `t${this.#aliases++}`;
+    const args = parent && node ? this.#argumentsOf(parent, node) : null;
+    return {
+      toString: () => alias,
+      arg: (name, type, shape = asBound) => {
+        if (!args) throw new Error(`no arguments here: ${name}`);
+        return this.bind((run) => shape(args(run)[name]), type);
+      },
+      viewer: (what) => this.bind((run) => viewerFacts[what](run.viewer), viewerTypes[what], `viewer.${what}`),
+      given: (name, type) => this.bind((run) => run.given[name] ?? null, type, `given.${name}`),
+      now: () => this.bind((run) => run.now.toISOString(), "timestamptz", "now"),
+    };
+  }
+
+  /** The sub-selection of a field, by what the request calls each part. */
+  selection(type: GraphQLObjectType, nodes: readonly FieldNode[]): ReadonlyMap<string, readonly FieldNode[]> {
+    const { schema, fragments, conditions } = this.request;
+    return collectSubfields(schema, { ...fragments }, { ...conditions }, type, [...nodes]);
+  }
+
+  objectType(name: string): GraphQLObjectType {
+    const type = this.request.schema.getType(name);
+    if (!isObjectType(type)) throw new Error(`not an object type: ${name}`);
+    return type;
+  }
+
+  /** JSON of one row of a shape. */
+  ofShape(shape: Shape, row: Row, nodes: readonly FieldNode[]): Piece {
+    return this.ofFields(shape.type, shape.fields(), row, nodes);
+  }
+
+  ofFields(
+    typeName: string,
+    fields: Readonly<Record<string, PlannedField>>,
+    row: Row,
+    nodes: readonly FieldNode[],
+  ): Piece {
+    const type = this.objectType(typeName);
+    const pieces: [string, Piece][] = [];
+    for (const [key, fieldNodes] of this.selection(type, nodes)) {
+      const name = fieldNodes[0]?.name.value ?? "";
+      if (name === "__typename") {
+        pieces.push([key, { sql: `'${typeName}'`, transform: null }]);
+        continue;
+      }
+      const field = fields[name];
+      if (!field) throw new Error(`${typeName}.${name} has no plan`);
+      pieces.push([key, this.#ofField(type, field, row, fieldNodes)]);
+    }
+    return jsonObject(pieces);
+  }
+
+  #ofField(parent: GraphQLObjectType, field: PlannedField, row: Row, nodes: readonly FieldNode[]): Piece {
+    switch (field.kind) {
+      case "value":
+        return { sql: field.sql(row), transform: null };
+      case "computed":
+        return { sql: field.needs(row), transform: (needs, run) => field.compute(needs as never, run) };
+      case "object": {
+        const piece = this.ofFields(field.type, field.fields, row, nodes);
+        return field.when
+          ? { sql: `case when ${field.when(row)} then ${piece.sql} end`, transform: piece.transform }
+          : piece;
+      }
+      case "one": {
+        const shape = field.shape();
+        const other = this.row(parent, nodes[0] ?? null);
+        const piece = this.ofShape(shape, other, nodes);
+        const where = and(field.on(row, other), shape.visible(other));
+        return { ...piece, sql: `(select ${piece.sql} from ${shape.table} ${other} where ${where})` };
+      }
+      case "many": {
+        const shape = field.shape();
+        const other = this.row(parent, nodes[0] ?? null);
+        const piece = this.ofShape(shape, other, nodes);
+        const where = and(field.on(row, other), shape.visible(other));
+        const rows = `select ${piece.sql} as j from ${shape.table} ${other} where ${where} order by ${field.orderBy(other)} limit ${field.limit}`;
+        return { sql: `(select coalesce(json_agg(r.j), '[]') from (${rows}) r)`, transform: forEach(piece.transform) };
+      }
+      default:
+        return field satisfies never;
+    }
+  }
+
+  /** JSON of a connection. */
+  ofConnection(spec: ConnectionSpec, parent: GraphQLObjectType, nodes: readonly FieldNode[]): Piece {
+    return planConnection(this, spec, parent, nodes);
+  }
+
+  #argumentsOf(parent: GraphQLObjectType, node: FieldNode): (run: Run) => Record<string, unknown> {
+    const field = parent.getFields()[node.name.value];
+    if (!field) throw new Error(`${parent.name}.${node.name.value} is not in the schema`);
+    if (!usesVariables(node)) {
+      const fixed = getArgumentValues(field, node, {});
+      return () => fixed;
+    }
+    let last: { variables: Run["variables"]; values: Record<string, unknown> } | null = null;
+    return (run) => {
+      if (last?.variables !== run.variables)
+        last = { variables: run.variables, values: getArgumentValues(field, node, { ...run.variables }) };
+      return last.values;
+    };
+  }
+}
+
+/** The object type a field gives, through lists and non-null. */
+export function objectTypeOf(parent: GraphQLObjectType, name: string): GraphQLObjectType {
+  const type = getNamedType(parent.getFields()[name]?.type);
+  if (!isObjectType(type)) throw new Error(`${parent.name}.${name} gives no object`);
+  return type;
+}
+
+export function jsonObject(pieces: readonly (readonly [string, Piece])[]): Piece {
+  const parts = pieces.map(([key, piece]) => `'${key}', ${piece.sql}`);
+  const computed = pieces.flatMap(([key, piece]) => (piece.transform ? [[key, piece.transform] as const] : []));
+  return {
+    sql: `json_build_object(${parts.join(", ")})`,
+    transform: computed.length === 0 ? null : inObject(computed),
+  };
+}
+
+function inObject(parts: readonly (readonly [string, NonNullable<Transform>])[]): NonNullable<Transform> {
+  return (answer, run) => {
+    if (answer === null || typeof answer !== "object" || Array.isArray(answer)) return answer;
+    for (const [key, transform] of parts) {
+      const part = answer[key];
+      if (part !== null && part !== undefined) answer[key] = transform(part, run) as Json;
+    }
+    return answer;
+  };
+}
+
+export function forEach(transform: Transform): Transform {
+  if (!transform) return null;
+  return (answer, run) => (Array.isArray(answer) ? answer.map((each) => transform(each, run)) : answer);
+}
+
+export const and = (...conditions: readonly string[]): string =>
+  conditions
+    .filter((each) => each !== "" && each !== "true")
+    .map((each) => `(${each})`)
+    .join(" and ") || "true";
+
+const usesVariables = (node: FieldNode): boolean => (node.arguments ?? []).some((each) => mentionsVariable(each.value));
+function mentionsVariable(node: ValueNode): boolean {
+  switch (node.kind) {
+    case Kind.VARIABLE:
+      return true;
+    case Kind.LIST:
+      return node.values.some(mentionsVariable);
+    case Kind.OBJECT:
+      return node.fields.some((field) => mentionsVariable(field.value));
+    default:
+      return false;
+  }
+}
+
+function asBound(given: unknown): Bound {
+  if (given === undefined || given === null) return null;
+  if (Array.isArray(given)) return arrayLiteral(given.map(String));
+  if (typeof given === "string" || typeof given === "number" || typeof given === "boolean") return given;
+  throw new TypeError("an argument needs a shape to be bound");
+}
+
+/** PostgreSQL's text form of an array. */
+export const arrayLiteral = (values: readonly string[]): string =>
+  `{${values.map((each) => `"${each.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`).join(",")}}`;
+
+const viewerTypes: Record<ViewerFact, string> = {
+  userId: "uuid",
+  learnerId: "uuid",
+  companyIds: "uuid[]",
+  providerIds: "uuid[]",
+  isOfficer: "boolean",
+};
+const viewerFacts: Record<ViewerFact, (viewer: Viewer | null) => Bound> = {
+  userId: (viewer) => viewer?.userId ?? null,
+  learnerId: (viewer) => viewer?.learnerId ?? null,
+  companyIds: (viewer) => arrayLiteral(viewer?.companyIds ?? []),
+  providerIds: (viewer) => arrayLiteral(viewer?.providerIds ?? []),
+  isOfficer: (viewer) => viewer?.roles.some((role) => role === "RECOGNITION_OFFICER" || role === "GOV_ADMIN") ?? false,
+};

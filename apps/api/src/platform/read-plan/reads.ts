@@ -1,0 +1,70 @@
+import type { FieldNode, GraphQLObjectType } from "graphql";
+import type { Sql } from "postgres";
+import type { Viewer } from "@leerplek/domain/shared/viewer";
+import { and, PlanBuilder, type Json, type Piece, type Request } from "./plan-builder.ts";
+import type { Bound, ConnectionSpec, Run, Shape, SqlFor } from "./shape.ts";
+
+/** What a plan needs to run: a connection and who asks. */
+export interface Reader {
+  readonly sql: Sql;
+  readonly viewer: Viewer | null;
+  readonly now: Date;
+}
+
+/** A compiled statement that gives one JSON text. */
+export interface ReadPlan {
+  readonly text: string;
+  run(reader: Reader, variables: Run["variables"], given?: Run["given"]): Promise<string | null>;
+}
+
+/** Where in a GraphQL request something is planned. */
+export interface Site {
+  readonly request: Request;
+  readonly parent: GraphQLObjectType;
+  readonly nodes: readonly FieldNode[];
+}
+
+/** One row of a shape that fits the condition. */
+export function planOne(site: Site, shape: Shape, where: SqlFor): ReadPlan {
+  const builder = new PlanBuilder(site.request);
+  const row = builder.row(site.parent, site.nodes[0] ?? null);
+  const piece = builder.ofShape(shape, row, site.nodes);
+  const condition = and(where(row), shape.visible(row));
+  return readPlan(builder, { ...piece, sql: `(select ${piece.sql} from ${shape.table} ${row} where ${condition})` });
+}
+
+/** Rows in the order of the ids handed over as `given.ids`; rows that are gone or hidden are left out. */
+export function planMany(site: Site, shape: Shape, where: SqlFor): ReadPlan {
+  const builder = new PlanBuilder(site.request);
+  const row = builder.row(site.parent, site.nodes[0] ?? null);
+  const piece = builder.ofShape(shape, row, site.nodes);
+  const ids = `unnest(${row.given("ids", "uuid[]")}) with ordinality as g(id, n)`;
+  const rows = `select ${piece.sql} as j, g.n from ${ids} join ${shape.table} ${row} on ${row}.id = g.id where ${and(where(row), shape.visible(row))}`;
+  const transform = piece.transform;
+  return readPlan(builder, {
+    sql: `(select coalesce(json_agg(r.j order by r.n), '[]') from (${rows}) r)`,
+    transform:
+      transform && ((answer, run) => (Array.isArray(answer) ? answer.map((each) => transform(each, run)) : answer)),
+  });
+}
+
+export function planPage(site: Site, spec: ConnectionSpec): ReadPlan {
+  const builder = new PlanBuilder(site.request);
+  return readPlan(builder, builder.ofConnection(spec, site.parent, site.nodes));
+}
+
+function readPlan(builder: PlanBuilder, piece: Piece): ReadPlan {
+  const text = `/* ${builder.request.operation} */ select ${piece.sql}::text as j`;
+  return {
+    text,
+    async run({ sql, viewer, now }, variables, given = {}) {
+      const run: Run = { viewer, now, variables, given };
+      const bound: Bound[] = builder.sources.map((source) => source(run));
+      const [row] = await sql.unsafe<{ j: string | null }[]>(text, bound, { prepare: true });
+      const answer = row?.j ?? null;
+      if (answer === null || !piece.transform) return answer;
+      const parsed: Json = JSON.parse(answer);
+      return JSON.stringify(piece.transform(parsed, run));
+    },
+  };
+}
