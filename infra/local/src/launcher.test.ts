@@ -1,0 +1,151 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { freePort } from "./ports.ts";
+import { hasEnded, startTimeOf, stopChild, until } from "./processes.ts";
+import { testFolder } from "./test-folder.ts";
+
+type Launch = { child: ChildProcess; port: number; output: () => string };
+
+function launch(env: { DATA_DIR: string; PORT: string } & Record<string, string>): Launch {
+  const start = join(import.meta.dirname, "../test-app/start.ts");
+  const child = spawn(process.execPath, ["--import", "tsx", start], {
+    cwd: join(import.meta.dirname, ".."),
+    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  onTestFinished(() => stopChild(child, "SIGTERM", 30_000));
+  return { child, port: Number(env.PORT), output: () => output };
+}
+
+async function launched(dataDir: string, port: number): Promise<Launch> {
+  const started = launch({ DATA_DIR: dataDir, PORT: `${port}` });
+  await until(async () => hasEnded(started.child) || started.output().includes("draait op"), 60_000);
+  expect(started.output()).toContain(`Leerplek draait op http://localhost:${port}`);
+  return started;
+}
+
+async function answer(port: number): Promise<unknown> {
+  const response = await fetch(`http://127.0.0.1:${port}/`).catch(() => null);
+  return response?.ok ? response.json() : null;
+}
+
+async function exitOf(child: ChildProcess): Promise<number | null> {
+  if (!hasEnded(child)) await once(child, "exit");
+  return child.exitCode;
+}
+
+/** Pids of the two engines, from the files they leave in the data folder. */
+async function enginePids(dataDir: string): Promise<{ postgres: number; meilisearch: number }> {
+  const postgres = await readFile(join(dataDir, "postgres/cluster/postmaster.pid"), "utf8");
+  return {
+    postgres: Number.parseInt(postgres, 10),
+    meilisearch: Number(await readFile(join(dataDir, "meilisearch/pid"), "utf8")),
+  };
+}
+
+async function applicationPids(dataDir: string): Promise<number[]> {
+  const lines = (await readFile(join(dataDir, "processes"), "utf8")).trim().split("\n");
+  return lines.map((line) => Number.parseInt(line, 10));
+}
+
+async function areGone(pids: number[]): Promise<boolean> {
+  const found = await Promise.all(pids.map(startTimeOf));
+  return found.every((startTime) => startTime === null);
+}
+
+test("SIGTERM answers what was asked, stops everything and exits with 0", async () => {
+  const dataDir = await testFolder();
+  const { child, port, output } = await launched(dataDir, await freePort());
+  const pids = [...Object.values(await enginePids(dataDir)), ...(await applicationPids(dataDir))];
+  expect(pids).toHaveLength(4);
+  const slow = fetch(`http://127.0.0.1:${port}/slow`);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  child.kill("SIGTERM");
+  expect((await slow).status).toBe(200);
+  expect(await exitOf(child)).toBe(0);
+  expect(await areGone(pids)).toBe(true);
+  expect(output().match(/https?:\/\//g)).toHaveLength(1);
+});
+
+const partNames = { postgres: "PostgreSQL", meilisearch: "Meilisearch", server: "API", worker: "worker" };
+
+test.each(["postgres", "meilisearch", "server", "worker"] as const)(
+  "a killed %s comes back by itself",
+  async (part) => {
+    const dataDir = await testFolder();
+    const { port, output } = await launched(dataDir, await freePort());
+    const [server = 0, worker = 0] = await applicationPids(dataDir);
+    const pid = { ...(await enginePids(dataDir)), server, worker }[part];
+    process.kill(pid, "SIGKILL");
+    expect(await until(async () => output().includes(`${partNames[part]} draait weer`), 5_000)).toBe(true);
+    expect(await until(async () => (await answer(port)) !== null, 5_000)).toBe(true);
+    expect(await answer(port)).toMatchObject({ starts: 1 });
+    expect(await startTimeOf(pid)).toBeNull();
+  },
+);
+
+test("after a kill -9 of the launcher API and worker end by themselves, and the next start takes over with the data", async () => {
+  const dataDir = await testFolder();
+  const first = await launched(dataDir, await freePort());
+  const engines = await enginePids(dataDir);
+  const application = await applicationPids(dataDir);
+  first.child.kill("SIGKILL");
+  expect(await until(() => areGone(application), 5_000)).toBe(true);
+  expect(await areGone([engines.postgres, engines.meilisearch])).toBe(false);
+  const second = await launched(dataDir, first.port);
+  expect(await areGone([engines.postgres, engines.meilisearch])).toBe(true);
+  expect(await answer(second.port)).toMatchObject({ starts: 2, demo: "1" });
+});
+
+test("a second start with the same data says who has it, and leaves the first alone", async () => {
+  const dataDir = await testFolder();
+  const first = await launched(dataDir, await freePort());
+  const second = launch({ DATA_DIR: dataDir, PORT: `${await freePort()}` });
+  expect(await exitOf(second.child)).toBe(1);
+  expect(second.output()).toContain(`(proces ${first.child.pid}): stop dat eerst, of zet DATA_DIR en PORT`);
+  expect(await answer(first.port)).not.toBeNull();
+});
+
+test("a taken port is named before anything starts", async () => {
+  const port = await freePort();
+  const other = createServer().listen(port, "127.0.0.1");
+  onTestFinished(() => void other.close());
+  await once(other, "listening");
+  const { child, output } = launch({ DATA_DIR: await testFolder(), PORT: `${port}` });
+  expect(await exitOf(child)).toBe(1);
+  expect(output()).toContain(`Poort ${port} is bezet door een ander programma: zet PORT`);
+  expect(output()).not.toContain("PostgreSQL starten");
+});
+
+test("a preparation that fails is shown, and nothing stays behind", async () => {
+  const dataDir = await testFolder();
+  const { child, output } = launch({ DATA_DIR: dataDir, PORT: `${await freePort()}`, FAIL_PREPARE: "1" });
+  await until(async () => output().includes("klaarmaken…"), 60_000);
+  const engines = await enginePids(dataDir);
+  expect(await exitOf(child)).toBe(1);
+  expect(output()).toContain("de migratie mislukt met opzet");
+  expect(await areGone([engines.postgres, engines.meilisearch])).toBe(true);
+});
+
+test("a stop in the middle of a start leaves nothing behind", async () => {
+  const dataDir = await testFolder();
+  const { child, output } = launch({ DATA_DIR: dataDir, PORT: `${await freePort()}` });
+  await until(async () => output().includes("✓ PostgreSQL"), 60_000);
+  const { postgres } = await enginePids(dataDir);
+  child.kill("SIGINT");
+  expect(await exitOf(child)).toBe(0);
+  expect(await areGone([postgres, Number(await readFile(join(dataDir, "meilisearch/pid"), "utf8"))])).toBe(true);
+});
+
+test("embedded parts refuse production unless they are allowed", async () => {
+  const { child, output } = launch({ DATA_DIR: await testFolder(), PORT: "4000", NODE_ENV: "production" });
+  expect(await exitOf(child)).toBe(1);
+  expect(output()).toContain("zet DATABASE_URL, MEILI_URL en MEILI_KEY, of LEERPLEK_ALLOW_EMBEDDED=1");
+});
