@@ -1,19 +1,24 @@
 import { GraphQLError } from "graphql";
 
-/** Every code an answer may carry (reliability 3.10). Texts for people are in the client, by code. */
-export const errorCodes = [
-  "UNAUTHENTICATED",
-  "FORBIDDEN",
-  "NOT_FOUND",
-  "BAD_USER_INPUT",
-  "CONFLICT",
-  "IDEMPOTENCY_KEY_REUSED",
-  "RATE_LIMITED",
-  "OPERATION_TOO_LARGE",
-  "SERVICE_UNAVAILABLE",
-  "INTERNAL_SERVER_ERROR",
-] as const;
-export type ErrorCode = (typeof errorCodes)[number];
+/**
+ * Every code an answer may carry (reliability 3.10), with the HTTP status when the whole answer is that error. Texts for people are in the client, by code.
+ */
+export const statusOfCode = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  BAD_USER_INPUT: 400,
+  CONFLICT: 409,
+  IDEMPOTENCY_KEY_REUSED: 409,
+  RATE_LIMITED: 429,
+  OPERATION_TOO_LARGE: 400,
+  SERVICE_UNAVAILABLE: 503,
+  INTERNAL_SERVER_ERROR: 500,
+} as const;
+export type ErrorCode = keyof typeof statusOfCode;
+
+export const isErrorCode = (code: unknown): code is ErrorCode =>
+  typeof code === "string" && Object.hasOwn(statusOfCode, code);
 
 const apiError = (code: ErrorCode, message: string, more: Readonly<Record<string, unknown>> = {}): GraphQLError =>
   new GraphQLError(message, { extensions: { code, ...more } });
@@ -29,3 +34,11 @@ export const serviceUnavailable = (): GraphQLError => apiError("SERVICE_UNAVAILA
 /** @param field path of the argument, never its value */
 export const badInput = (field: string, message: string): GraphQLError =>
   apiError("BAD_USER_INPUT", message, { field });
+/** @param retryAfterSeconds whole seconds until the next try may succeed */
+export const rateLimited = (retryAfterSeconds: number): GraphQLError =>
+  apiError("RATE_LIMITED", "Too many requests. Wait a moment.", { retryAfterSeconds });
+/** @param cost what the operation asks and what this viewer may ask, when cost is the reason */
+export const tooLarge = (
+  message: string,
+  cost?: { readonly requested: number; readonly limit: number },
+): GraphQLError => apiError("OPERATION_TOO_LARGE", message, cost ? { cost } : {});

@@ -1,0 +1,85 @@
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const flag = z
+  .enum(["0", "1"])
+  .optional()
+  .transform((value) => value === "1");
+const addresses = z
+  .string()
+  .optional()
+  .transform((value) => (value ?? "").split(",").flatMap((each) => each.trim() || []));
+
+const variables = z.object({
+  NODE_ENV: z.string().optional(),
+  /** The address the server listens on; loopback unless told. */
+  HOST: z.string().default("127.0.0.1"),
+  PORT: port.default(4000),
+  /** The address people type. Cookies, the Origin check and mails use it. */
+  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(100).default(15),
+  MEILI_URL: z.url({ protocol: /^https?$/ }),
+  MEILI_KEY: z.string().min(1),
+  SMTP_URL: z.string().optional(),
+  /** Folder of the mails the demo caught. */
+  MAILBOX_DIR: z.string().optional(),
+  AUTH_SECRET: z.string().min(32, "must be at least 32 characters of chance"),
+  LEERPLEK_DEMO: flag,
+  /** Multiplies all rates; for load tests. */
+  RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
+  /** Addresses or CIDR ranges of the proxies whose X-Forwarded-For is believed, separated by commas. */
+  TRUSTED_PROXY: addresses,
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+  SECURITY_CONTACT: z.string().default("mailto:security@example.org"),
+});
+
+/** What the surroundings say, checked once at the start. */
+export interface Environment {
+  readonly isProduction: boolean;
+  /** Sign-in chooser, GraphiQL, introspection and caught mail: never in production. */
+  readonly isDemo: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly baseUrl: URL;
+  readonly databaseUrl: string;
+  readonly databaseConnections: number;
+  readonly search: { readonly url: string; readonly key: string };
+  readonly smtpUrl: string | null;
+  readonly mailboxFolder: string | null;
+  readonly authSecret: string;
+  readonly rateLimitFactor: number;
+  readonly trustedProxies: readonly string[];
+  readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "silent";
+  readonly securityContact: string;
+}
+
+/** Reads the environment, or throws one message that names every variable that is wrong, never its value. */
+export function readEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = variables.safeParse(given);
+  if (!parsed.success) throw new Error(`The environment is not right:\n${z.prettifyError(parsed.error)}`);
+  const { data } = parsed;
+  const isProduction = data.NODE_ENV === "production";
+  const baseUrl = new URL(data.BASE_URL ?? `http://localhost:${data.PORT}`);
+  const isLocal = ["localhost", "127.0.0.1", "[::1]"].includes(baseUrl.hostname);
+  if (isProduction && baseUrl.protocol !== "https:" && !isLocal)
+    throw new Error("The environment is not right:\n✖ BASE_URL must be https in production");
+  return {
+    isProduction,
+    isDemo: data.LEERPLEK_DEMO && !isProduction,
+    host: data.HOST,
+    port: data.PORT,
+    baseUrl,
+    databaseUrl: data.DATABASE_URL,
+    databaseConnections: data.DATABASE_CONNECTIONS,
+    search: { url: data.MEILI_URL, key: data.MEILI_KEY },
+    smtpUrl: data.SMTP_URL ?? null,
+    mailboxFolder: data.MAILBOX_DIR ?? null,
+    authSecret: data.AUTH_SECRET,
+    rateLimitFactor: data.RATE_LIMIT_FACTOR,
+    trustedProxies: data.TRUSTED_PROXY,
+    logLevel: data.LOG_LEVEL,
+    securityContact: data.SECURITY_CONTACT,
+  };
+}
