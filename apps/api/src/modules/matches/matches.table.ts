@@ -34,6 +34,8 @@ export const matchProposals = pgTable(
     status: word(proposalStatuses).notNull(),
     /** Last day on which it can be agreed. */
     expiresOn: localDate().notNull(),
+    /** When the learner agreed; the company may know of the proposal from then on. */
+    agreedAt: moment(),
     /** The application it became, from CONFIRMED on. */
     applicationId: id("application").references(() => applications.id),
     createdAt: moment().notNull().defaultNow(),

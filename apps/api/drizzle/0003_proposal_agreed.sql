@@ -1,0 +1,1 @@
+ALTER TABLE "match_proposals" ADD COLUMN "agreed_at" timestamp (3) with time zone;

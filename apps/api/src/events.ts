@@ -1,0 +1,99 @@
+import type { Id } from "@leerplek/domain/shared/id";
+import type { Viewer } from "@leerplek/domain/shared/viewer";
+import { queueForSearch } from "./modules/workplaces/search/search-outbox.repository.ts";
+import type { Database } from "./platform/database.ts";
+import type { JobQueue } from "./platform/jobs.ts";
+import { auditLog } from "./platform/platform.table.ts";
+
+/** Mails the product sends; each has a file under its module's `mails/`. */
+export const mailNames = [
+  "application-received",
+  "application-withdrawn",
+  "application-shortlisted",
+  "application-rejected",
+  "place-offered",
+  "offer-answered",
+  "interview-booked",
+  "interview-cancelled",
+  "match-proposed",
+  "match-agreed",
+  "match-answered",
+  "workplace-filled",
+] as const;
+export type MailName = (typeof mailNames)[number];
+
+/** What a kind of event leads to besides its line in the audit log. */
+interface Effects {
+  /** The kind of thing the audit line is about. */
+  readonly about: "workplace" | "application" | "proposal" | "slot" | "interview" | "learner";
+  readonly mails: readonly MailName[];
+}
+
+/** Every kind of event with its effects: the one place that knows them. */
+const effects = {
+  "workplace.drafted": { about: "workplace", mails: [] },
+  "workplace.updated": { about: "workplace", mails: [] },
+  "workplace.published": { about: "workplace", mails: [] },
+  "workplace.paused": { about: "workplace", mails: [] },
+  "workplace.reopened": { about: "workplace", mails: [] },
+  "workplace.closed": { about: "workplace", mails: [] },
+  "workplace.filled": { about: "workplace", mails: ["workplace-filled"] },
+  "workplace.freed": { about: "workplace", mails: [] },
+  "application.sent": { about: "application", mails: ["application-received"] },
+  "application.viewed": { about: "application", mails: [] },
+  "application.shortlisted": { about: "application", mails: ["application-shortlisted"] },
+  "application.rejected": { about: "application", mails: ["application-rejected"] },
+  "application.offered": { about: "application", mails: ["place-offered"] },
+  "application.accepted": { about: "application", mails: ["offer-answered"] },
+  "application.declined": { about: "application", mails: ["offer-answered"] },
+  "application.withdrawn": { about: "application", mails: ["application-withdrawn"] },
+  "slots.opened": { about: "workplace", mails: [] },
+  "slot.removed": { about: "slot", mails: [] },
+  "interview.booked": { about: "interview", mails: ["interview-booked"] },
+  "interview.cancelled": { about: "interview", mails: ["interview-cancelled"] },
+  "interview.recorded": { about: "interview", mails: [] },
+  "proposal.made": { about: "proposal", mails: ["match-proposed"] },
+  "proposal.agreed": { about: "proposal", mails: ["match-agreed"] },
+  "proposal.declined": { about: "proposal", mails: ["match-answered"] },
+  "proposal.confirmed": { about: "proposal", mails: ["match-answered"] },
+  "proposal.retracted": { about: "proposal", mails: [] },
+  "learner.profile-saved": { about: "learner", mails: [] },
+} as const satisfies Record<string, Effects>;
+
+/** What happened, to which row. `workplaceId` is set when the workplace's search document changes with it. */
+export interface DomainEvent {
+  readonly type: keyof typeof effects;
+  readonly id: string;
+  readonly workplaceId?: Id<"workplace">;
+}
+
+interface Cause {
+  readonly viewer: Viewer;
+  readonly now: Date;
+  readonly requestId: string;
+}
+
+/** Writes what follows from the events into the same transaction: audit lines, the search outbox, mail jobs. Late they may be, lost never. */
+export async function recordEffects(
+  db: Database,
+  jobs: JobQueue,
+  events: readonly DomainEvent[],
+  { viewer, now, requestId }: Cause,
+): Promise<void> {
+  if (events.length === 0) return;
+  await db.insert(auditLog).values(
+    events.map((event) => ({
+      id: crypto.randomUUID(),
+      at: now,
+      actorId: viewer.userId,
+      action: event.type,
+      objectId: `${effects[event.type].about}_${event.id}`,
+      requestId,
+    })),
+  );
+  await queueForSearch(db, [...new Set(events.flatMap((event) => event.workplaceId ?? []))]);
+  const mails = events.flatMap((event) =>
+    effects[event.type].mails.map((mail) => ({ mail, id: event.id, actorId: viewer.userId })),
+  );
+  await jobs.mail(db, mails);
+}

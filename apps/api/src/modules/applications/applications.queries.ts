@@ -1,0 +1,130 @@
+import {
+  canAnswerOffer,
+  canBookSlot,
+  canOfferPlace,
+  canRejectApplication,
+  canShortlistApplication,
+  canWithdrawApplication,
+  type ApplicationFacts,
+} from "@leerplek/domain/applications/application.policy";
+import { contactStatuses } from "@leerplek/domain/learners/disclosure";
+import { fromPublicId } from "@leerplek/domain/shared/id";
+import {
+  column,
+  computed,
+  instant,
+  many,
+  object,
+  one,
+  publicId,
+  shape,
+  value,
+  type ConnectionSpec,
+  type Row,
+  type Run,
+  type Shape,
+} from "../../platform/read-plan/shape.ts";
+import { interviewShape, slotShape } from "../interviews/interviews.queries.ts";
+import { learnerCardField, learnerShape, miniProfileField } from "../learners/learners.queries.ts";
+import { workplaceShape } from "../workplaces/workplaces.queries.ts";
+
+/** The learner, the company it was sent to, the learner's school. Nobody else, officers neither. */
+const visible = (a: Row): string =>
+  `${a}.learner_id = ${a.viewer("learnerId")} or ${a}.company_id = any(${a.viewer("companyIds")}) or ${a}.provider_id = any(${a.viewer("providerIds")})`;
+
+const facts = (a: Row): string =>
+  `json_build_object('companyId', ${a}.company_id, 'learnerId', ${a}.learner_id, 'status', ${a}.status)`;
+const decided = (policy: (viewer: Run["viewer"], application: ApplicationFacts) => boolean) =>
+  computed<ApplicationFacts>(facts, (application, { viewer }) => policy(viewer, application));
+
+/** The learner and the own school always; the company in the stages that domain.md 8 names. */
+const contactVisible = (a: Row): string =>
+  `${a}.learner_id = ${a.viewer("learnerId")} or ${a}.provider_id = any(${a.viewer("providerIds")}) or ${a}.status in (${contactStatuses.map((each) => `'${each}'`).join(", ")})`;
+const ofLearner = (name: string) => value((a) => `(select l.${name} from learners l where l.id = ${a}.learner_id)`);
+
+const applicationEventShape: Shape = shape({
+  type: "ApplicationEvent",
+  table: "application_events",
+  visible: () => "true",
+  fields: () => ({ status: column("status"), at: instant("at") }),
+});
+
+export const applicationShape: Shape = shape({
+  type: "Application",
+  table: "applications",
+  visible,
+  fields: () => ({
+    id: publicId("application"),
+    status: column("status"),
+    origin: column("origin"),
+    sentAt: instant("sent_at"),
+    answerDueOn: column("answer_due_on"),
+    answeredAt: instant("answered_at"),
+    rejectionReason: column("rejection_reason"),
+    answerNote: column("answer_note"),
+    version: column("version"),
+    miniProfile: miniProfileField,
+    workplace: one(
+      () => workplaceShape,
+      (a, workplace) => `${workplace}.id = ${a}.workplace_id`,
+    ),
+    learner: learnerCardField(
+      (a) => `${a}.status`,
+      (a) => `${a}.name_disclosure`,
+      null,
+    ),
+    contact: object(
+      "LearnerContact",
+      {
+        firstName: ofLearner("first_name"),
+        lastName: ofLearner("last_name"),
+        email: ofLearner("email"),
+        phone: ofLearner("phone"),
+      },
+      contactVisible,
+    ),
+    learnerFile: one(
+      () => learnerShape,
+      (a, learner) => `${learner}.id = ${a}.learner_id`,
+    ),
+    events: many(
+      () => applicationEventShape,
+      (a, event) => `${event}.application_id = ${a}.id`,
+      (event) => `${event}.at, ${event}.id`,
+    ),
+    interview: one(
+      () => interviewShape,
+      (a, interview) =>
+        `${interview}.id = (select i.id from interviews i where i.application_id = ${a}.id order by i.created_at desc limit 1)`,
+    ),
+    openSlots: many(
+      () => slotShape,
+      (a, slot) =>
+        `${slot}.workplace_id = ${a}.workplace_id and ${slot}.status = 'OPEN' and ${slot}.starts_at > ${a.now()} and ${a}.status = 'SHORTLISTED'`,
+      (slot) => `${slot}.starts_at, ${slot}.id`,
+    ),
+    viewerCanWithdraw: decided(canWithdrawApplication),
+    viewerCanShortlist: decided(canShortlistApplication),
+    viewerCanReject: decided(canRejectApplication),
+    viewerCanOffer: decided(canOfferPlace),
+    viewerCanAnswerOffer: decided(canAnswerOffer),
+    viewerCanBook: decided(canBookSlot),
+  }),
+});
+
+/** Applications the viewer may see, newest first; `workplaceId` and `status` narrow them. */
+export const applicationsPage: ConnectionSpec = {
+  shape: applicationShape,
+  where: (a) => {
+    const status = a.arg("status", "text[]");
+    const workplaceId = a.arg("workplaceId", "uuid", workplaceOf);
+    return `(${status} is null or ${a}.status = any(${status})) and (${workplaceId} is null or ${a}.workplace_id = ${workplaceId})`;
+  },
+  order: { by: (a) => `${a}.sent_at`, type: "timestamptz", direction: "desc" },
+};
+
+/** An id that is not a workplace's finds nothing, instead of everything. */
+function workplaceOf(id: unknown): string | null {
+  if (id === null || id === undefined) return null;
+  return fromPublicId("workplace", String(id)) ?? "00000000-0000-0000-0000-000000000000";
+}

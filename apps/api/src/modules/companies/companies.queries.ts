@@ -1,0 +1,96 @@
+import { column, many, one, publicId, shape, value, type Row, type Shape } from "../../platform/read-plan/shape.ts";
+import { programmeShape } from "../programmes/programmes.queries.ts";
+
+/** Company, branch and recognition status are public (domain.md 8); files in treatment and mentors are for members and officers. */
+const everybody = (): string => "true";
+const membersOnly = (row: Row): string =>
+  `${row}.company_id = any(${row.viewer("companyIds")}) or ${row.viewer("isOfficer")}`;
+
+export const companyShape: Shape = shape({
+  type: "Company",
+  table: "companies",
+  visible: everybody,
+  fields: () => ({
+    id: publicId("company"),
+    enterpriseNumber: column("enterprise_number"),
+    name: column("name"),
+    description: column("description"),
+    website: column("website"),
+    size: column("size"),
+    branches: many(
+      () => branchShape,
+      (company, branch) => `${branch}.company_id = ${company}.id`,
+      (branch) => `${branch}.name, ${branch}.id`,
+    ),
+  }),
+});
+
+export const branchShape: Shape = shape({
+  type: "Branch",
+  table: "branches",
+  visible: everybody,
+  fields: () => ({
+    id: publicId("branch"),
+    establishmentNumber: column("establishment_number"),
+    name: column("name"),
+    street: column("street"),
+    postcode: column("postcode"),
+    municipality: value((branch) => `(select m.name from municipalities m where m.nis = ${branch}.municipality_nis)`),
+    province: value((branch) => `(select m.province from municipalities m where m.nis = ${branch}.municipality_nis)`),
+    latitude: column("latitude"),
+    longitude: column("longitude"),
+    accessibility: column("accessibility"),
+    company: one(
+      () => companyShape,
+      (branch, company) => `${company}.id = ${branch}.company_id`,
+    ),
+    recognitions: many(
+      () => recognitionShape,
+      (branch, recognition) => `${recognition}.branch_id = ${branch}.id`,
+      (recognition) => `${recognition}.created_at, ${recognition}.id`,
+    ),
+    mentors: many(
+      () => mentorAssignmentShape,
+      (branch, assignment) => `${assignment}.branch_id = ${branch}.id`,
+      (assignment) => `${assignment}.name, ${assignment}.mentor_id, ${assignment}.programme_id`,
+    ),
+  }),
+});
+
+export const recognitionShape: Shape = shape({
+  type: "Recognition",
+  table: "recognitions",
+  visible: membersOnly,
+  fields: () => ({
+    id: publicId("recognition"),
+    status: column("status"),
+    validFrom: column("valid_from"),
+    validUntil: column("valid_until"),
+    branch: one(
+      () => branchShape,
+      (recognition, branch) => `${branch}.id = ${recognition}.branch_id`,
+    ),
+    programme: one(
+      () => programmeShape,
+      (recognition, programme) => `${programme}.id = ${recognition}.programme_id`,
+    ),
+  }),
+});
+
+/** A mentor's name is for the own company: a learner gets it after contact. */
+export const mentorAssignmentShape: Shape = shape({
+  type: "MentorAssignment",
+  table: `(select a.*, m.company_id, m.first_name || ' ' || m.last_name as name from mentor_assignments a join mentors m on m.id = a.mentor_id)`,
+  visible: membersOnly,
+  fields: () => ({
+    mentorId: publicId("mentor", "mentor_id"),
+    name: column("name"),
+    programme: one(
+      () => programmeShape,
+      (assignment, programme) => `${programme}.id = ${assignment}.programme_id`,
+    ),
+    status: column("status"),
+    capacity: column("capacity"),
+    trainingDueOn: column("training_due_on"),
+  }),
+});

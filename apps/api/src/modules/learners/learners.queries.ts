@@ -1,0 +1,131 @@
+import { ageBandOn, displayName, disclosureStageOf } from "@leerplek/domain/learners/disclosure";
+import type { NameDisclosure } from "@leerplek/domain/learners/learner";
+import type { ApplicationStatus } from "@leerplek/domain/applications/application";
+import { dayInFlanders, type LocalDate } from "@leerplek/domain/shared/time";
+import {
+  column,
+  computed,
+  many,
+  object,
+  one,
+  publicId,
+  shape,
+  value,
+  type ConnectionSpec,
+  type PlannedField,
+  type Row,
+  type Shape,
+} from "../../platform/read-plan/shape.ts";
+import { applicationShape } from "../applications/applications.queries.ts";
+import { proposalShape } from "../matches/matches.queries.ts";
+import { likePattern, programmeShape } from "../programmes/programmes.queries.ts";
+import { providerShape } from "../schools/schools.queries.ts";
+import { searchClockField } from "./search-clock.queries.ts";
+
+/** The whole file of a learner: for the learner and for the own school. Companies have `LearnerCard`. */
+export const learnerShape: Shape = shape({
+  type: "Learner",
+  table: "learners",
+  visible: (l) => `${l}.id = ${l.viewer("learnerId")} or ${l}.provider_id = any(${l.viewer("providerIds")})`,
+  fields: () => ({
+    id: publicId("learner"),
+    firstName: column("first_name"),
+    lastName: column("last_name"),
+    email: column("email"),
+    phone: column("phone"),
+    birthDate: column("birth_date"),
+    postcode: column("postcode"),
+    municipality: value(municipality),
+    travelKilometres: column("travel_kilometres"),
+    nameDisclosure: column("name_disclosure"),
+    miniProfile: miniProfileField,
+    searchStartedOn: column("search_started_on"),
+    searchClock: searchClockField,
+    programme: one(
+      () => programmeShape,
+      (l, programme) => `${programme}.id = ${l}.programme_id`,
+    ),
+    provider: one(
+      () => providerShape,
+      (l, provider) => `${provider}.id = ${l}.provider_id`,
+    ),
+    applications: many(
+      () => applicationShape,
+      (l, a) => `${a}.learner_id = ${l}.id`,
+      (a) => `${a}.sent_at desc, ${a}.id`,
+    ),
+    proposals: many(
+      () => proposalShape,
+      (l, p) => `${p}.learner_id = ${l}.id`,
+      (p) => `${p}.created_at desc, ${p}.id`,
+    ),
+  }),
+});
+
+const municipality = (learner: Row): string =>
+  `(select m.name from municipalities m where m.nis = ${learner}.municipality_nis)`;
+
+/** The six short answers, kept as JSON in the row. */
+export const miniProfileField: PlannedField = object(
+  "MiniProfile",
+  Object.fromEntries(
+    ["why", "strengths", "experience", "travel", "availability", "question"].map((key) => [
+      key,
+      value((row) => `coalesce(${row}.mini_profile->>'${key}', '')`),
+    ]),
+  ),
+);
+
+/** Learners of the viewer's schools by name. */
+export const myLearnersPage: ConnectionSpec = {
+  shape: learnerShape,
+  where: (l) => {
+    const search = l.arg("search", "text", (text) => (typeof text === "string" ? likePattern(text) : null));
+    return `${l}.provider_id = any(${l.viewer("providerIds")}) and (${search} is null or unaccent(${l}.first_name || ' ' || ${l}.last_name) ilike unaccent(${search}))`;
+  },
+  order: { by: (l) => `${l}.last_name`, type: "text", direction: "asc" },
+};
+
+interface CardFacts {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly birthDate: LocalDate;
+  readonly nameDisclosure: NameDisclosure;
+  readonly status: ApplicationStatus | null;
+}
+
+/**
+ * What a company sees of a candidate: a type of its own, so that a surname cannot slip in as a nullable field. Written for a row `owner` that has
+ * `learner_id`: an application or a proposal. Region is the province: coarse enough not to point to an address.
+ * @param status SQL for the application's state, or null for a proposal the learner agreed to
+ */
+export const learnerCardField = (
+  status: (owner: Row) => string,
+  disclosure: (owner: Row) => string,
+  when: ((owner: Row) => string) | null,
+): PlannedField =>
+  object(
+    "LearnerCard",
+    {
+      displayName: computed<CardFacts>(
+        (owner) =>
+          `(select json_build_object('firstName', l.first_name, 'lastName', l.last_name, 'nameDisclosure', ${disclosure(owner)}, 'status', ${status(owner)}) from learners l where l.id = ${owner}.learner_id)`,
+        (facts) => displayName({ ...facts, stage: facts.status ? disclosureStageOf(facts.status) : "APPLICATION" }),
+      ),
+      ageBand: computed<CardFacts>(
+        (owner) =>
+          `(select json_build_object('birthDate', l.birth_date) from learners l where l.id = ${owner}.learner_id)`,
+        ({ birthDate }, { now }) => ageBandOn(birthDate, dayInFlanders(now)),
+      ),
+      region: value(
+        (owner) =>
+          `(select m.province from learners l join municipalities m on m.nis = l.municipality_nis where l.id = ${owner}.learner_id)`,
+      ),
+      programme: one(
+        () => programmeShape,
+        (owner, programme) =>
+          `${programme}.id = (select l.programme_id from learners l where l.id = ${owner}.learner_id)`,
+      ),
+    },
+    when,
+  );

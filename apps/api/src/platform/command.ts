@@ -1,0 +1,163 @@
+import { createHash } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { failed, ok, type Result } from "@leerplek/domain/shared/result";
+import { problem, type Problem } from "@leerplek/domain/shared/problem";
+import type { RuleSet } from "@leerplek/domain/shared/rule-set";
+import { dayInFlanders, type LocalDate } from "@leerplek/domain/shared/time";
+import { hasRole, type Role, type Viewer } from "@leerplek/domain/shared/viewer";
+import { recordEffects, type DomainEvent } from "../events.ts";
+import type { RequestContext } from "./context.ts";
+import type { Database } from "./database.ts";
+import { conflict, forbidden, keyReused, serviceUnavailable, unauthenticated } from "./errors.ts";
+import { idempotencyKeys } from "./platform.table.ts";
+import { rulesInForce } from "./rules.ts";
+import { databaseFault, isWorthRetrying } from "./database-fault.ts";
+
+/** What a use case works with. Time, rules and effects come from here and from nowhere else. */
+export interface CommandScope {
+  readonly db: Database;
+  readonly viewer: Viewer;
+  readonly now: Date;
+  /** Today in Flanders. */
+  readonly today: LocalDate;
+  readonly rules: RuleSet;
+  /** Tells what happened; mails, index and audit follow from it in this transaction. */
+  readonly emit: (event: DomainEvent) => void;
+}
+
+interface Definition<Schema extends z.ZodType, Output> {
+  /** Verb-noun, as the file. */
+  readonly name: string;
+  /** Roles that may try; the policy in `run` decides about this row. */
+  readonly access: readonly Role[];
+  readonly input: Schema;
+  /** What breaking a constraint means to the person, by the constraint's name. Others are a bug. */
+  readonly constraints?: Readonly<Record<string, Problem>>;
+  readonly run: (scope: CommandScope, input: z.output<Schema>) => Promise<Result<Output>>;
+}
+
+/** A use case ready to be called with what a client sent. */
+export type Command<Output> = (context: RequestContext, input: unknown) => Promise<Result<Output>>;
+
+class RolledBack extends Error {
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super("rolled back");
+    this.problems = problems;
+  }
+}
+
+const attempts = 3;
+
+/**
+ * The only way to write: role gate, input check, one transaction with `run`, its effects and the idempotency key, rolled back unless `run` is ok.
+ * The answer leaves after COMMIT. Throws UNAUTHENTICATED, FORBIDDEN, CONFLICT, IDEMPOTENCY_KEY_REUSED; what a person can mend comes back as problems.
+ */
+export function command<Schema extends z.ZodType, Output>(definition: Definition<Schema, Output>): Command<Output> {
+  return async (context, rawInput) => {
+    const { viewer } = context;
+    if (!viewer) throw unauthenticated();
+    if (!hasRole(viewer, ...definition.access)) throw forbidden();
+    const parsed = definition.input.safeParse(rawInput);
+    if (!parsed.success) return failed(...parsed.error.issues.map(problemOfIssue));
+    const fingerprint = createHash("sha256")
+      .update(JSON.stringify([definition.name, rawInput]))
+      .digest("hex");
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await inTransaction(definition, { ...context, viewer }, parsed.data, fingerprint);
+      } catch (error) {
+        if (error instanceof RolledBack) return failed(...error.problems);
+        const fault = databaseFault(error);
+        const meaning = fault?.constraint && definition.constraints?.[fault.constraint];
+        if (meaning) return failed(meaning);
+        if (fault && isWorthRetrying(fault) && attempt < attempts) {
+          await new Promise((resolve) => setTimeout(resolve, Math.random() * 30 * attempt));
+          continue;
+        }
+        if (fault && isWorthRetrying(fault)) throw conflict();
+        if (fault?.kind === "unreachable") throw serviceUnavailable();
+        throw error;
+      }
+    }
+  };
+}
+
+async function inTransaction<Schema extends z.ZodType, Output>(
+  definition: Definition<Schema, Output>,
+  context: RequestContext & { viewer: Viewer },
+  input: z.output<Schema>,
+  fingerprint: string,
+): Promise<Result<Output>> {
+  const { services, viewer, now } = context;
+  const rules = await rulesInForce(services, dayInFlanders(now));
+  return services.db.transaction(async (db) => {
+    const key = idempotencyKeyOf(input);
+    if (key !== null) {
+      const earlier = await claimKey(db, { actor: viewer.userId, key, fingerprint, now });
+      if (earlier) return ok(z.custom<Output>().parse(earlier.result));
+    }
+    const events: DomainEvent[] = [];
+    const scope: CommandScope = {
+      db,
+      viewer,
+      now,
+      today: dayInFlanders(now),
+      rules,
+      emit: (event) => events.push(event),
+    };
+    const result = await definition.run(scope, input);
+    if (!result.ok) throw new RolledBack(result.problems);
+    await recordEffects(db, services.jobs, events, { viewer, now, requestId: context.requestId });
+    if (key !== null)
+      await db
+        .update(idempotencyKeys)
+        .set({ result: result.value })
+        .where(and(eq(idempotencyKeys.actor, viewer.userId), eq(idempotencyKeys.key, key)));
+    return result;
+  });
+}
+
+/** Takes the key for this transaction, or gives the earlier answer. A twin that runs at the same time waits here for the first to end. */
+async function claimKey(db: Database, claim: { actor: string; key: string; fingerprint: string; now: Date }) {
+  const [taken] = await db
+    .insert(idempotencyKeys)
+    .values({ actor: claim.actor, key: claim.key, fingerprint: claim.fingerprint, createdAt: claim.now })
+    .onConflictDoNothing()
+    .returning({ key: idempotencyKeys.key });
+  if (taken) return null;
+  const [earlier] = await db
+    .select({ fingerprint: idempotencyKeys.fingerprint, result: idempotencyKeys.result })
+    .from(idempotencyKeys)
+    .where(and(eq(idempotencyKeys.actor, claim.actor), eq(idempotencyKeys.key, claim.key)));
+  if (!earlier) throw conflict();
+  if (earlier.fingerprint !== claim.fingerprint) throw keyReused();
+  return earlier;
+}
+
+function idempotencyKeyOf(input: unknown): string | null {
+  if (input === null || typeof input !== "object" || !("idempotencyKey" in input)) return null;
+  return typeof input.idempotencyKey === "string" ? input.idempotencyKey : null;
+}
+
+/** A check of the input schema in the words of our problems. A schema may name its own code with `params: { code }`. */
+function problemOfIssue(issue: z.core.$ZodIssue): Problem {
+  const path = issue.path.map(String);
+  switch (issue.code) {
+    case "too_small":
+      if (issue.origin === "string" || issue.origin === "array")
+        return issue.minimum === 1
+          ? problem("REQUIRED", path)
+          : problem("TOO_SHORT", path, { minimum: Number(issue.minimum) });
+      return problem("OUT_OF_RANGE", path, { minimum: Number(issue.minimum) });
+    case "too_big":
+      return issue.origin === "string" || issue.origin === "array"
+        ? problem("TOO_LONG", path, { maximum: Number(issue.maximum) })
+        : problem("OUT_OF_RANGE", path, { maximum: Number(issue.maximum) });
+    case "custom":
+      return problem(issue.params?.code ?? "INVALID_FORMAT", path);
+    default:
+      return problem("INVALID_FORMAT", path);
+  }
+}

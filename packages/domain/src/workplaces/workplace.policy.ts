@@ -1,0 +1,27 @@
+import type { Viewer } from "../shared/viewer.ts";
+import type { WorkplaceStatus } from "./workplace.ts";
+
+/** What the policies need to know of a workplace. Ids without their tag. */
+export interface WorkplaceFacts {
+  readonly companyId: string;
+  readonly programmeId: string;
+  readonly status: WorkplaceStatus;
+  readonly freePlaces: number;
+}
+
+const isMember = (viewer: Viewer | null, companyId: string): boolean =>
+  viewer?.companyIds.some((id) => id === companyId) ?? false;
+const isAdministrator = (viewer: Viewer | null, companyId: string): boolean =>
+  viewer?.adminCompanyIds.some((id) => id === companyId) ?? false;
+
+/** A learner may try to apply; the domain decides whether this learner fits (domain.md 2.14.d). */
+export const canApplyToWorkplace = (viewer: Viewer | null, { status, freePlaces }: WorkplaceFacts): boolean =>
+  viewer !== null && viewer.learnerId !== null && status === "PUBLISHED" && freePlaces > 0;
+
+/** Company administrators and mentors write drafts (domain.md 1.9). */
+export const canEditWorkplace = (viewer: Viewer | null, { companyId, status }: WorkplaceFacts): boolean =>
+  isMember(viewer, companyId) && !["CLOSED", "EXPIRED"].includes(status);
+
+/** Only the company's administrators publish, pause, reopen and close; a mentor only drafts (domain.md 1.9). */
+export const canPublishWorkplace = (viewer: Viewer | null, { companyId }: WorkplaceFacts): boolean =>
+  isAdministrator(viewer, companyId);
