@@ -7,3 +7,7 @@ export type InterviewStatus = (typeof interviewStatuses)[number];
 
 export const interviewModes = ["ON_SITE", "PHONE", "VIDEO"] as const;
 export type InterviewMode = (typeof interviewModes)[number];
+
+/** How an interview went. */
+export const interviewOutcomes = ["DONE", "NO_SHOW"] as const;
+export type InterviewOutcome = (typeof interviewOutcomes)[number];

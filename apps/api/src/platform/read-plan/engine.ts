@@ -16,7 +16,8 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { collectFields } from "graphql/execution/collectFields.js";
-import { planOne, type Reader, type ReadPlan, type Site } from "./reads.ts";
+import { arrayLiteral } from "./plan-builder.ts";
+import { planMany, planOne, type Reader, type ReadPlan, type Site } from "./reads.ts";
 import { runRoot, type PlannedRoot, type RootRun, type Roots } from "./roots.ts";
 import { isPlannedType, type Run, type Shape } from "./shape.ts";
 
@@ -45,6 +46,8 @@ export interface ReadEngine<Context extends Reader> {
   readRoot(info: GraphQLResolveInfo, context: Context): Promise<unknown>;
   /** One row as a member of a union or interface: what a mutation answers. */
   readRow(info: GraphQLResolveInfo, context: Context, shape: Shape, id: string): Promise<unknown>;
+  /** Rows of one type in the order of the ids, null where there is nothing to see: one statement. */
+  readRows(info: GraphQLResolveInfo, context: Context, shape: Shape, ids: readonly string[]): Promise<unknown[]>;
 }
 
 interface CompiledRoot<Context extends Reader> {
@@ -169,6 +172,15 @@ export function createReadEngine<Context extends Reader>(
       if (text === null) return null;
       const row: object = JSON.parse(text);
       return { ...row, __typename: shape.type };
+    },
+    async readRows(info, context, shape, ids) {
+      const site = siteOf(info);
+      const make = () => planMany(site, shape, () => "true", true);
+      const plan = kept(rowPlans, info.fieldNodes[0]!, `many ${shape.type} ${site.variant}`, make);
+      const rows: (object | null)[] = JSON.parse(
+        (await plan.run(context, info.variableValues, { ids: arrayLiteral(ids) })) ?? "[]",
+      );
+      return rows.map((row) => row && { ...row, __typename: shape.type });
     },
   };
 }

@@ -192,7 +192,8 @@ function inObject(parts: readonly (readonly [string, NonNullable<Transform>])[])
 
 export function forEach(transform: Transform): Transform {
   if (!transform) return null;
-  return (answer, run) => (Array.isArray(answer) ? answer.map((each) => transform(each, run)) : answer);
+  return (answer, run) =>
+    Array.isArray(answer) ? answer.map((each) => (each === null ? null : transform(each, run))) : answer;
 }
 
 export const and = (...conditions: readonly string[]): string =>

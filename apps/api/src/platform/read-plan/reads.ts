@@ -1,7 +1,7 @@
 import type { FieldNode, GraphQLObjectType } from "graphql";
 import type { Sql } from "postgres";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
-import { and, PlanBuilder, type Json, type Piece, type Request } from "./plan-builder.ts";
+import { and, forEach, PlanBuilder, type Json, type Piece, type Request } from "./plan-builder.ts";
 import type { Bound, ConnectionSpec, Run, Shape, SqlFor } from "./shape.ts";
 
 /** What a plan needs to run: a connection and who asks. */
@@ -33,18 +33,20 @@ export function planOne(site: Site, shape: Shape, where: SqlFor): ReadPlan {
   return readPlan(builder, { ...piece, sql: `(select ${piece.sql} from ${shape.table} ${row} where ${condition})` });
 }
 
-/** Rows in the order of the ids handed over as `given.ids`; rows that are gone or hidden are left out. */
-export function planMany(site: Site, shape: Shape, where: SqlFor): ReadPlan {
+/**
+ * Rows in the order of the ids handed over as `given.ids`. Rows that are gone or hidden are left out, or null where `keepGaps` asks for it.
+ */
+export function planMany(site: Site, shape: Shape, where: SqlFor, keepGaps = false): ReadPlan {
   const builder = new PlanBuilder(site.request);
   const row = builder.row(site.parent, site.nodes[0] ?? null);
   const piece = builder.ofShape(shape, row, site.nodes);
   const ids = `unnest(${row.given("ids", "uuid[]")}) with ordinality as g(id, n)`;
-  const rows = `select ${piece.sql} as j, g.n from ${ids} join ${shape.table} ${row} on ${row}.id = g.id where ${and(where(row), shape.visible(row))}`;
-  const transform = piece.transform;
+  const json = keepGaps ? `case when ${row}.id is not null then ${piece.sql} end` : piece.sql;
+  const condition = and(`${row}.id = g.id`, where(row), shape.visible(row));
+  const rows = `select ${json} as j, g.n from ${ids} ${keepGaps ? "left " : ""}join ${shape.table} ${row} on ${condition}`;
   return readPlan(builder, {
     sql: `(select coalesce(json_agg(r.j order by r.n), '[]') from (${rows}) r)`,
-    transform:
-      transform && ((answer, run) => (Array.isArray(answer) ? answer.map((each) => transform(each, run)) : answer)),
+    transform: forEach(piece.transform),
   });
 }
 

@@ -1,7 +1,7 @@
 import { fromPublicId, type IdTag } from "@leerplek/domain/shared/id";
 import { unauthenticated } from "../errors.ts";
 import { planOne, planPage, type Reader, type Site } from "./reads.ts";
-import type { ConnectionSpec, Run, Shape } from "./shape.ts";
+import type { ConnectionSpec, Run, Shape, SqlFor } from "./shape.ts";
 
 /** Answers a root field with JSON text, "null" when there is nothing the viewer may see. */
 export type RootRun<Context extends Reader = Reader> = (
@@ -16,20 +16,20 @@ export interface PlannedRoot<Context extends Reader = Reader> {
 }
 export type Roots<Context extends Reader = Reader> = Readonly<Record<string, PlannedRoot<Context>>>;
 
-/** A root by id: unknown, hidden and malformed ids all give null. */
-export function byId(tag: IdTag, shape: Shape, access: PlannedRoot["access"]): PlannedRoot {
+/** A root that gives the one row that fits, or null. */
+export function oneOf(shape: Shape, where: SqlFor, access: PlannedRoot["access"]): PlannedRoot {
   return {
     access,
     plan(site) {
-      const plan = planOne(
-        site,
-        shape,
-        (row) => `${row}.id = ${row.arg("id", "uuid", (id) => fromPublicId(tag, String(id)))}`,
-      );
+      const plan = planOne(site, shape, where);
       return async (context, variables) => (await plan.run(context, variables)) ?? "null";
     },
   };
 }
+
+/** A root by id: unknown, hidden and malformed ids all give null. */
+export const byId = (tag: IdTag, shape: Shape, access: PlannedRoot["access"]): PlannedRoot =>
+  oneOf(shape, (row) => `${row}.id = ${row.arg("id", "uuid", (id) => fromPublicId(tag, String(id)))}`, access);
 
 /** A root that pages through what the viewer may see. */
 export function pageOf(spec: ConnectionSpec, access: PlannedRoot["access"]): PlannedRoot {

@@ -1,0 +1,32 @@
+import { column, many, one, publicId, shape, value, type Shape } from "../../platform/read-plan/shape.ts";
+import { companyShape } from "../companies/companies.queries.ts";
+import { learnerShape } from "../learners/learners.queries.ts";
+import { providerShape } from "../schools/schools.queries.ts";
+
+const membershipShape: Shape = shape({
+  type: "Membership",
+  table: "memberships",
+  visible: (m) => `${m}.user_id = ${m.viewer("userId")} and ${m}.ended_at is null`,
+  fields: () => ({
+    role: column("role"),
+    company: one(() => companyShape, (m, company) => `${company}.id = ${m}.company_id`),
+    provider: one(() => providerShape, (m, provider) => `${provider}.id = ${m}.provider_id`),
+  }),
+});
+
+/** The person who asks; nobody sees another person's account. */
+export const viewerShape: Shape = shape({
+  type: "Viewer",
+  table: "users",
+  visible: (u) => `${u}.id = ${u.viewer("userId")}`,
+  fields: () => ({
+    id: publicId("user"),
+    name: column("name"),
+    email: column("email"),
+    language: column("language"),
+    roles: value((u) => `(select coalesce(json_agg(distinct m.role), '[]') from memberships m where m.user_id = ${u}.id and m.ended_at is null)`),
+    memberships: many(() => membershipShape, (u, m) => `${m}.user_id = ${u}.id`, (m) => `${m}.created_at, ${m}.id`),
+    learner: one(() => learnerShape, (u, learner) => `${learner}.user_id = ${u}.id`),
+    companies: many(() => companyShape, (u, company) => `${company}.id = any(${company.viewer("companyIds")})`, (company) => `${company}.name, ${company}.id`),
+  }),
+});

@@ -1,0 +1,138 @@
+import { Field, Float, ID, Int, ObjectType } from "type-graphql";
+import {
+  accessibilityFeatures,
+  companySizes,
+  type AccessibilityFeature,
+  type CompanySize,
+} from "@leerplek/domain/companies/company";
+import { recognitionStatuses, type RecognitionStatus } from "@leerplek/domain/recognitions/recognition";
+import { mentorStatuses, type MentorStatus } from "@leerplek/domain/mentors/mentor";
+import { Node } from "../../platform/connection.graphql.ts";
+import { graphqlEnum } from "../../platform/enum.graphql.ts";
+import { LocalDateScalar } from "../../platform/scalars.graphql.ts";
+import { Programme } from "../programmes/programme.graphql.ts";
+
+export const MentorStatusEnum = graphqlEnum(
+  "MentorStatus",
+  mentorStatuses,
+  "States of a mentor for one branch and programme.",
+);
+
+export const RecognitionStatusEnum = graphqlEnum("RecognitionStatus", recognitionStatuses, "States of a recognition.");
+
+export const AccessibilityFeatureEnum = graphqlEnum(
+  "AccessibilityFeature",
+  accessibilityFeatures,
+  "What a person needs to know to get there and in.",
+);
+
+export const CompanySizeEnum = graphqlEnum(
+  "CompanySize",
+  companySizes,
+  "Staff: MICRO under 10, SMALL under 50, MEDIUM under 250, LARGE from 250.",
+);
+
+@ObjectType({ implements: Node, description: "A host employer." })
+export class Company extends Node {
+  @Field(() => [Branch])
+  readonly branches!: Branch[];
+
+  @Field(() => String)
+  readonly description!: string;
+
+  @Field(() => String, { description: "KBO number: 10 digits, the first 0 or 1." })
+  readonly enterpriseNumber!: string;
+
+  @Field(() => String)
+  readonly name!: string;
+
+  @Field(() => CompanySizeEnum)
+  readonly size!: CompanySize;
+
+  @Field(() => String, { nullable: true })
+  readonly website!: string | null;
+}
+
+@ObjectType({
+  implements: Node,
+  description: "An establishment unit of a company: recognition and workplaces belong to it.",
+})
+export class Branch extends Node {
+  @Field(() => [AccessibilityFeatureEnum])
+  readonly accessibility!: AccessibilityFeature[];
+
+  @Field(() => Company)
+  readonly company!: Company;
+
+  @Field(() => String, { description: "10 digits, the first 2 to 8." })
+  readonly establishmentNumber!: string;
+
+  @Field(() => Float, { description: "Degrees north, WGS84." })
+  readonly latitude!: number;
+
+  @Field(() => Float, { description: "Degrees east, WGS84." })
+  readonly longitude!: number;
+
+  @Field(() => [MentorAssignment], { description: "For members of the company only; empty for others." })
+  readonly mentors!: MentorAssignment[];
+
+  @Field(() => String)
+  readonly municipality!: string;
+
+  @Field(() => String)
+  readonly name!: string;
+
+  @Field(() => String)
+  readonly postcode!: string;
+
+  @Field(() => String)
+  readonly province!: string;
+
+  @Field(() => [Recognition], { description: "For members of the company only; empty for others." })
+  readonly recognitions!: Recognition[];
+
+  @Field(() => String)
+  readonly street!: string;
+}
+
+@ObjectType({ implements: Node, description: "The permission of a branch to train for one programme." })
+export class Recognition extends Node {
+  @Field(() => Branch)
+  readonly branch!: Branch;
+
+  @Field(() => Programme)
+  readonly programme!: Programme;
+
+  @Field(() => RecognitionStatusEnum)
+  readonly status!: RecognitionStatus;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: "First valid day." })
+  readonly validFrom!: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: "Last valid day." })
+  readonly validUntil!: string | null;
+}
+
+@ObjectType({ description: "A mentor for one branch and programme." })
+export class MentorAssignment {
+  @Field(() => Int, { description: "Learners at the same time." })
+  readonly capacity!: number;
+
+  @Field(() => ID)
+  readonly mentorId!: string;
+
+  @Field(() => String)
+  readonly name!: string;
+
+  @Field(() => Programme)
+  readonly programme!: Programme;
+
+  @Field(() => MentorStatusEnum)
+  readonly status!: MentorStatus;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: "Last day to prove the mentor training; null once trained.",
+  })
+  readonly trainingDueOn!: string | null;
+}

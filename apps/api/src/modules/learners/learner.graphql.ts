@@ -1,0 +1,74 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import { type NameDisclosure } from "@leerplek/domain/learners/learner";
+import { Node, connectionOf } from "../../platform/connection.graphql.ts";
+import { LocalDateScalar } from "../../platform/scalars.graphql.ts";
+import { Application } from "../applications/application.graphql.ts";
+import { MatchProposal } from "../matches/match-proposal.graphql.ts";
+import { Programme } from "../programmes/programme.graphql.ts";
+import { Provider } from "../schools/provider.graphql.ts";
+import { MiniProfile, NameDisclosureEnum } from "./mini-profile.graphql.ts";
+
+@ObjectType({ implements: Node, description: "The file of a learner: for the learner and the own school only." })
+export class Learner extends Node {
+  @Field(() => [Application])
+  readonly applications!: Application[];
+
+  @Field(() => LocalDateScalar)
+  readonly birthDate!: string;
+
+  @Field(() => String)
+  readonly email!: string;
+
+  @Field(() => String)
+  readonly firstName!: string;
+
+  @Field(() => String)
+  readonly lastName!: string;
+
+  @Field(() => MiniProfile)
+  readonly miniProfile!: MiniProfile;
+
+  @Field(() => String)
+  readonly municipality!: string;
+
+  @Field(() => NameDisclosureEnum)
+  readonly nameDisclosure!: NameDisclosure;
+
+  @Field(() => String, { nullable: true })
+  readonly phone!: string | null;
+
+  @Field(() => String)
+  readonly postcode!: string;
+
+  @Field(() => Programme)
+  readonly programme!: Programme;
+
+  @Field(() => [MatchProposal])
+  readonly proposals!: MatchProposal[];
+
+  @Field(() => Provider)
+  readonly provider!: Provider;
+
+  @Field(() => SearchClock, { nullable: true, description: "The 20-training-day clock; null before the first class." })
+  readonly searchClock!: SearchClock | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: "First class attended." })
+  readonly searchStartedOn!: string | null;
+
+  @Field(() => Int, { description: "How far the learner wants to travel, kilometres." })
+  readonly travelKilometres!: number;
+}
+
+@ObjectType({ description: "The search period in training days." })
+export class SearchClock {
+  @Field(() => LocalDateScalar, { description: "Last training day of the search period." })
+  readonly endsOn!: string;
+
+  @Field(() => Int)
+  readonly trainingDaysAllowed!: number;
+
+  @Field(() => Int)
+  readonly trainingDaysUsed!: number;
+}
+
+export const LearnerConnection = connectionOf(Learner, "Learner");

@@ -1,0 +1,11 @@
+import type { WorkplaceSearch } from "../modules/workplaces/search/search-workplaces.ts";
+import type { SuggestPlaces } from "../modules/workplaces/search/suggest-places.ts";
+import type { RequestContext } from "./context.ts";
+import type { ReadEngine } from "./read-plan/engine.ts";
+
+/** What resolvers get: the request, the read engine and the search. */
+export interface ApiContext extends RequestContext {
+  readonly reads: ReadEngine<ApiContext>;
+  readonly search: WorkplaceSearch;
+  readonly suggestPlaces: SuggestPlaces;
+}

@@ -1,0 +1,26 @@
+import { viewerShape } from "./modules/accounts/accounts.queries.ts";
+import { applicationShape, applicationsPage } from "./modules/applications/applications.queries.ts";
+import { interviewsPage } from "./modules/interviews/interviews.queries.ts";
+import { learnerShape, myLearnersPage } from "./modules/learners/learners.queries.ts";
+import { proposalsPage } from "./modules/matches/matches.queries.ts";
+import { programmePage, programmeShape } from "./modules/programmes/programmes.queries.ts";
+import { searchRoot } from "./modules/workplaces/search-root.ts";
+import { myWorkplacesPage, workplaceShape } from "./modules/workplaces/workplaces.queries.ts";
+import type { ApiContext } from "./platform/api-context.ts";
+import { byId, oneOf, pageOf, type Roots } from "./platform/read-plan/roots.ts";
+
+/** How each field of Query that is read from the database is read. */
+export const roots: Roots<ApiContext> = {
+  viewer: oneOf(viewerShape, (user) => `${user}.id = ${user.viewer("userId")}`, "anyone"),
+  searchWorkplaces: searchRoot,
+  workplace: byId("workplace", workplaceShape, "anyone"),
+  programmes: pageOf(programmePage, "anyone"),
+  programme: byId("programme", programmeShape, "anyone"),
+  myWorkplaces: pageOf(myWorkplacesPage, "signed-in"),
+  applications: pageOf(applicationsPage, "signed-in"),
+  application: byId("application", applicationShape, "signed-in"),
+  matchProposals: pageOf(proposalsPage, "signed-in"),
+  interviews: pageOf(interviewsPage, "signed-in"),
+  myLearners: pageOf(myLearnersPage, "signed-in"),
+  learner: byId("learner", learnerShape, "signed-in"),
+};
