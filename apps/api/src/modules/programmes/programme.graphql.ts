@@ -1,65 +1,69 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { studyDomains, type StudyDomain } from "@leerplek/domain/programmes/programme";
-import { Node, connectionOf } from "../../platform/connection.graphql.ts";
+import { connectionOf, Node } from "../../platform/connection.graphql.ts";
 import { graphqlEnum } from "../../platform/enum.graphql.ts";
 
-export const StudyDomainEnum = graphqlEnum("StudyDomain", studyDomains, "The eight study domains of secondary education.");
+export const StudyDomainEnum = graphqlEnum(
+  "StudyDomain",
+  studyDomains,
+  "The eight study domains of secondary education.",
+);
 
-@ObjectType({ description: undefined })
+@ObjectType({ description: "A Flemish professional qualification." })
 export class Qualification {
-  @Field(() => String)
+  @Field(() => String, { description: "Code of the Flemish qualification structure: BK-0130-5." })
   readonly code!: string;
-
-  @Field(() => Int)
-  readonly level!: number;
 
   @Field(() => String)
   readonly title!: string;
+
+  @Field(() => Int, { description: "VKS level, equal to EQF: 1 to 8." })
+  readonly level!: number;
 }
 
-@ObjectType({ implements: Node, description: undefined })
+@ObjectType({ implements: Node, description: "Something a company must be able to offer for a programme." })
 export class Activity extends Node {
-  @Field(() => Boolean)
-  readonly isHazardous!: boolean;
+  @Field(() => String)
+  readonly label!: string;
+
+  @Field(() => Int, { description: "Place in the list, from 1." })
+  readonly position!: number;
 
   @Field(() => Boolean)
   readonly isMandatory!: boolean;
 
-  @Field(() => String)
-  readonly label!: string;
+  @Field(() => Boolean)
+  readonly isHazardous!: boolean;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: "Age from which it may be done, in years." })
   readonly minimumAge!: number | null;
-
-  @Field(() => Int)
-  readonly position!: number;
 }
 
-@ObjectType({ implements: Node, description: undefined })
+@ObjectType({ implements: Node, description: "A dual programme under its official Dutch name." })
 export class Programme extends Node {
-  @Field(() => [Activity])
-  readonly activities!: Activity[];
-
-  @Field(() => String)
+  @Field(() => String, { description: "Group number of the Flemish education API: G-0001." })
   readonly code!: string;
 
-  @Field(() => String, { nullable: true })
-  readonly finality!: string | null;
+  @Field(() => String)
+  readonly title!: string;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: "Grade of secondary education, 2 or 3." })
   readonly grade!: number | null;
 
-  @Field(() => [Qualification])
-  readonly qualifications!: Qualification[];
+  @Field(() => String, { nullable: true, description: "A: labour market; D: double; D/A: both." })
+  readonly finality!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: "Kind of seventh year; null for other programmes." })
   readonly seventhYear!: string | null;
 
   @Field(() => StudyDomainEnum)
   readonly studyDomain!: StudyDomain;
 
-  @Field(() => String)
-  readonly title!: string;
+  @Field(() => [Qualification])
+  readonly qualifications!: Qualification[];
+
+  @Field(() => [Activity], { description: "Newest activity list; empty when none has been loaded." })
+  readonly activities!: Activity[];
 }
 
 export const ProgrammeConnection = connectionOf(Programme, "Programme");
