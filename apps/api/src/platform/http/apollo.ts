@@ -44,7 +44,6 @@ export async function createApollo<Context>(
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     stopOnTerminationSignals: false,
-    maxRecursiveSelections: true,
     parseOptions: { maxTokens: limits.documentTokens },
     validationOptions: { maxErrors: limits.errors },
     executionOptions: { maxCoercionErrors: limits.errors },

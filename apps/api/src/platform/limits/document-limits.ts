@@ -1,9 +1,12 @@
 import {
-  GraphQLError,
+  BREAK,
   Kind,
   OperationTypeNode,
+  visit,
   type ASTVisitor,
+  type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLError,
   type OperationDefinitionNode,
   type SelectionSetNode,
   type ValidationContext,
@@ -15,45 +18,61 @@ import { isPlainText } from "./value-limits.ts";
 
 /**
  * Validation rule for the shape of a document: definitions, depth, aliases, root fields, directives, variables and literal values, fragments
- * expanded. Safe on cyclic fragments; every fragment is measured once.
+ * expanded. It looks before all other rules, so that what is too large is called too large, and is safe on documents that are wrong in other ways.
  */
 export function documentLimits(context: ValidationContext): ASTVisitor {
+  return {
+    Document(document) {
+      const error = sizeProblem(document) ?? valuesProblem(document);
+      if (error) context.reportError(error);
+    },
+  };
+}
+
+function sizeProblem(document: DocumentNode): GraphQLError | null {
+  if (document.definitions.length > limits.definitions)
+    return tooLarge(`A document has at most ${limits.definitions} definitions.`);
   const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   const measures = new Map<string, Measure>();
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    const problem = operationProblem(definition, fragments, measures);
+    if (problem) return tooLarge(problem);
+  }
+  return null;
+}
+
+/** Directives and literal values, wherever they stand. */
+function valuesProblem(document: DocumentNode): GraphQLError | null {
   let directives = 0;
   let nesting = 0;
-
-  const refuse = (error: GraphQLError): void => context.reportError(error);
-  const enterNested = (size: number): void => {
+  let error: GraphQLError | null = null;
+  const refuse = (found: GraphQLError): typeof BREAK => {
+    error = found;
+    return BREAK;
+  };
+  const enterNested = (size: number): typeof BREAK | undefined => {
     nesting += 1;
-    if (nesting === limits.valueNesting + 1) refuse(badInput("", `Values nest at most ${limits.valueNesting} deep.`));
-    if (size > limits.listItems) refuse(badInput("", `A list has at most ${limits.listItems} items.`));
+    if (nesting > limits.valueNesting) return refuse(badInput("", `Values nest at most ${limits.valueNesting} deep.`));
+    return size > limits.listItems ? refuse(badInput("", `A list has at most ${limits.listItems} items.`)) : undefined;
   };
   const leaveNested = (): void => {
     nesting -= 1;
   };
-
-  return {
-    Document(document) {
-      for (const definition of document.definitions)
-        if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-      if (document.definitions.length > limits.definitions)
-        refuse(tooLarge(`A document has at most ${limits.definitions} definitions.`));
-    },
-    OperationDefinition(operation) {
-      const problem = operationProblem(operation, fragments, measures);
-      if (problem) refuse(tooLarge(problem));
-    },
+  visit(document, {
     Directive() {
       directives += 1;
-      if (directives === limits.directives + 1) refuse(tooLarge(`At most ${limits.directives} directives.`));
+      return directives > limits.directives ? refuse(tooLarge(`At most ${limits.directives} directives.`)) : undefined;
     },
     ListValue: { enter: ({ values }) => enterNested(values.length), leave: leaveNested },
     ObjectValue: { enter: () => enterNested(0), leave: leaveNested },
     StringValue({ value }) {
-      if (!isPlainText(value)) refuse(badInput("", "A text holds a character that is not text."));
+      return isPlainText(value) ? undefined : refuse(badInput("", "A text holds a character that is not text."));
     },
-  };
+  });
+  return error;
 }
 
 function operationProblem(

@@ -1,0 +1,99 @@
+import { connect } from "node:net";
+import { request as httpRequest } from "node:http";
+
+export interface Probed {
+  readonly status: number;
+  readonly code: string | undefined;
+  readonly bytes: number;
+  readonly milliseconds: number;
+  readonly text: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+export interface Probe {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer;
+}
+
+/** Sends what `fetch` would not: any header, any bytes. */
+export function send(url: string, { method = "POST", headers = {}, body = "" }: Probe): Promise<Probed> {
+  const started = performance.now();
+  return new Promise((resolve, reject) => {
+    const outgoing = httpRequest(
+      url,
+      {
+        method,
+        headers: {
+          ...("transfer-encoding" in headers ? {} : { "content-length": String(Buffer.byteLength(body)) }),
+          ...headers,
+        },
+        agent: false,
+      },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on("data", (chunk: Buffer) => {
+          chunks.push(chunk);
+          const text = Buffer.concat(chunks).toString("utf8");
+          // The answer is whole when its length is; the connection may stay open a little longer.
+          if (Buffer.byteLength(text) < Number(response.headers["content-length"])) return;
+          resolve({
+            status: response.statusCode ?? 0,
+            code: codeOf(text),
+            bytes: Buffer.byteLength(text),
+            milliseconds: performance.now() - started,
+            text,
+            headers: response.headers,
+          });
+        });
+        response.on("end", () => {
+          if (chunks.length === 0) reject(new Error(`an empty answer: ${response.statusCode}`));
+        });
+      },
+    );
+    outgoing.on("error", reject);
+    outgoing.end(body);
+  });
+}
+
+/** A well-formed GraphQL request. */
+export const ask = (url: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Probed> =>
+  send(url, {
+    headers: { "content-type": "application/json", ...headers },
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  });
+
+function codeOf(text: string): string | undefined {
+  try {
+    return JSON.parse(text).errors?.[0]?.extensions?.code;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes pieces to a connection one by one and waits until the server closes it. */
+export function rawExchange(
+  port: number,
+  pieces: readonly string[],
+  pauseMilliseconds: number,
+): Promise<{ text: string; milliseconds: number }> {
+  const started = performance.now();
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1");
+    let text = "";
+    let next = 0;
+    const timer = setInterval(() => {
+      const piece = pieces[next++];
+      if (piece !== undefined && socket.writable) socket.write(piece);
+    }, pauseMilliseconds);
+    const done = (): void => {
+      clearInterval(timer);
+      resolve({ text, milliseconds: performance.now() - started });
+    };
+    socket.on("data", (chunk) => (text += chunk.toString("utf8")));
+    socket
+      .on("end", () => socket.end())
+      .on("error", () => {})
+      .on("close", done);
+  });
+}
