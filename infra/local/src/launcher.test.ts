@@ -104,6 +104,22 @@ test("after a kill -9 of the launcher API and worker end by themselves, and the 
   expect(await answer(second.port)).toMatchObject({ starts: 2, demo: "1" });
 });
 
+test("when the npm that started us is killed, everything stops", async () => {
+  const dataDir = await testFolder();
+  const port = await freePort();
+  const command = `exec -a "npm exec leerplek" sh -c '"${process.execPath}" --import tsx test-app/start.ts; true'`;
+  const npm = spawn("bash", ["-c", command], {
+    cwd: join(import.meta.dirname, ".."),
+    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], DATA_DIR: dataDir, PORT: `${port}` },
+    stdio: "ignore",
+  });
+  onTestFinished(() => void npm.kill("SIGKILL"));
+  expect(await until(async () => (await answer(port)) !== null, 60_000)).toBe(true);
+  const pids = [...Object.values(await enginePids(dataDir)), ...(await applicationPids(dataDir))];
+  npm.kill("SIGKILL");
+  expect(await until(() => areGone(pids), 10_000)).toBe(true);
+});
+
 test("a second start with the same data says who has it, and leaves the first alone", async () => {
   const dataDir = await testFolder();
   const first = await launched(dataDir, await freePort());

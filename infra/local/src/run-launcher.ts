@@ -3,8 +3,7 @@ import { LaunchProblem } from "./launch-problem.ts";
 import { readLaunchSettings } from "./launch-settings.ts";
 import { createProgress, seconds } from "./progress.ts";
 import { assertRequirements, thisMachine } from "./requirements.ts";
-
-const parentCheckMs = 500;
+import { onWrapperEnd } from "./wrappers.ts";
 
 /** Reads the environment, starts everything, prints the one URL, and stops in order at a signal. */
 export async function runLauncher(plan: Pick<LaunchPlan, "entryPoints" | "buildWeb">): Promise<void> {
@@ -30,7 +29,7 @@ async function run(plan: Pick<LaunchPlan, "entryPoints" | "buildWeb">): Promise<
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(0));
   process.on("uncaughtException", (error) => fail(error, stop));
   process.on("unhandledRejection", (error) => fail(error, stop));
-  stopWithParent(() => void stop(0));
+  await onWrapperEnd(() => void stop(0));
 
   try {
     const dataDir = await launcher.start();
@@ -58,11 +57,4 @@ function fail(error: unknown, stop: (exitCode: number) => Promise<void>): void {
 function messageOf(error: unknown): string {
   if (error instanceof LaunchProblem) return error.message;
   return error instanceof Error ? error.message : String(error);
-}
-
-/** A package manager that is killed does not pass the signal on: when it goes, so do we. */
-function stopWithParent(stop: () => void): void {
-  if (!process.env["npm_lifecycle_event"]) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && stop(), parentCheckMs).unref();
 }
