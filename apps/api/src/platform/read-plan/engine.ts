@@ -186,7 +186,7 @@ export function createReadEngine<Context extends Reader>(
 }
 
 /** Planned values stand under what the request calls them; all others under the name of their field. */
-const fromPlanOrField: GraphQLFieldResolver<unknown, unknown> = (source, _args, _context, info) => {
+export const fromPlanOrField: GraphQLFieldResolver<unknown, unknown> = (source, _args, _context, info) => {
   if (source === null || typeof source !== "object") return undefined;
   const key = isPlannedType(info.parentType.name) ? String(info.path.key) : info.fieldName;
   return Reflect.get(source, key);
