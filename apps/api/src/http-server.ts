@@ -78,6 +78,7 @@ export async function startHttpServer<Context>(options: HttpServerOptions<Contex
   const apollo = await createApollo<Context>({
     schema,
     run,
+    rates,
     stringify,
     onValidated: (text, document) => documents.add(text, document),
     isOpen: !isProduction,

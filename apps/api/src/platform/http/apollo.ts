@@ -8,7 +8,8 @@ import {
 } from "@apollo/server/plugin/disabled";
 import type { DocumentNode, GraphQLSchema } from "graphql";
 import { documentLimits } from "../limits/document-limits.ts";
-import { limits } from "../limits/limits.ts";
+import { costWeights, limits } from "../limits/limits.ts";
+import type { Rates } from "../limits/rates.ts";
 import { headersOf, statusOf, type Call, type GraphqlAnswer, type RunOperation } from "./operation-runner.ts";
 import { presentError, presentErrors } from "./present-errors.ts";
 
@@ -20,6 +21,7 @@ export interface ApolloContext<Context> {
 export interface ApolloOptions<Context> {
   readonly schema: GraphQLSchema;
   readonly run: RunOperation<Context>;
+  readonly rates: Rates;
   /** Text of an answer, as the executor that made its data writes it. */
   readonly stringify: (answer: GraphqlAnswer) => string;
   /** Told of each document that passed validation. */
@@ -68,11 +70,17 @@ const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
 function runnerPlugin<Context>({
   run,
+  rates,
   onValidated,
 }: ApolloOptions<Context>): ApolloServerPlugin<ApolloContext<Context>> {
   return {
     async requestDidStart() {
       return {
+        async validationDidStart({ contextValue: { call } }) {
+          const started = performance.now();
+          return async () =>
+            rates.charge(call.counted, (performance.now() - started) * costWeights.validationMillisecond);
+        },
         async responseForOperation({ document, operation, request, source, contextValue: { call } }) {
           if (!operation) return null;
           if (request.http?.method === "POST") onValidated(source, document);

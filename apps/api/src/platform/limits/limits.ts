@@ -49,6 +49,8 @@ export const costWeights = {
   neighbour: 0.1,
   /** An object of nothing but scalars, alone or in a list. */
   valueObject: 0.02,
+  /** A millisecond of validating a document that was not seen before: some small documents take long, and everybody may make them up. */
+  validationMillisecond: 5,
   /** `__schema`, whatever is asked of it. */
   schema: 50,
   /** `__type`, whatever is asked of it. */

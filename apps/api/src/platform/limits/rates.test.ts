@@ -70,6 +70,14 @@ describe("rates", () => {
     expect(() => rates?.spend(person, 1)).toThrow("Too many requests");
   });
 
+  it("refuse the next operation when the work of the last ones was more than they paid", () => {
+    start();
+    rates?.charge(anonymous, 40_000);
+    expect(() => rates?.spend(anonymous, 1)).toThrow("Too many requests");
+    now += 21_000;
+    rates?.spend(anonymous, 1);
+  });
+
   it("are multiplied by the factor", () => {
     start(10);
     expect(admitted(2_000, anonymous)).toBe(1_200);

@@ -13,6 +13,8 @@ export interface Rates {
   admit(counted: Counted): void;
   /** Counts the points of an operation. Throws RATE_LIMITED. */
   spend(counted: Counted, points: number): void;
+  /** Counts points for work that was done before its cost was known. The next operation is refused if that was too much. */
+  charge(counted: Counted, points: number): void;
   stop(): void;
 }
 
@@ -49,6 +51,8 @@ export function createRates(factor: number, now: () => number = () => performanc
   return {
     admit: (counted) => take("count", counted, 1),
     spend: (counted, points) => take("points", counted, points),
+    charge: ({ address: from, userId }, points) =>
+      userId === null ? anonymous.points.charge(from, points, now()) : person.points.charge(userId, points, now()),
     stop: () => clearInterval(sweep),
   };
 }

@@ -25,12 +25,22 @@ export class TokenBuckets {
    * @returns milliseconds until there are enough; 0 when they were taken
    */
   take(key: string, amount: number, now: number): number {
-    const bucket = this.#buckets.get(key) ?? this.#add(key, now);
-    bucket.tokens = Math.min(this.#burst, bucket.tokens + (now - bucket.at) * this.#perMillisecond);
-    bucket.at = now;
+    const bucket = this.#refilled(key, now);
     if (bucket.tokens < amount) return (amount - bucket.tokens) / this.#perMillisecond;
     bucket.tokens -= amount;
     return 0;
+  }
+
+  /** Takes tokens for work that was already done; the bucket may go into debt. */
+  charge(key: string, amount: number, now: number): void {
+    this.#refilled(key, now).tokens -= amount;
+  }
+
+  #refilled(key: string, now: number): Bucket {
+    const bucket = this.#buckets.get(key) ?? this.#add(key, now);
+    bucket.tokens = Math.min(this.#burst, bucket.tokens + (now - bucket.at) * this.#perMillisecond);
+    bucket.at = now;
+    return bucket;
   }
 
   #add(key: string, now: number): Bucket {
