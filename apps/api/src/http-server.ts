@@ -11,6 +11,7 @@ import { findSession } from "./modules/accounts/sessions.repository.ts";
 import { createSignInLimits } from "./modules/accounts/sign-in-limits.ts";
 import type { Connection } from "./platform/database.ts";
 import { createAnswers } from "./platform/http/answers.ts";
+import { closeServer } from "./platform/http/close-server.ts";
 import { createApollo } from "./platform/http/apollo.ts";
 import { createAddressOf } from "./platform/http/client-address.ts";
 import { addDevInbox, type CaughtMail } from "./platform/http/dev-inbox.ts";
@@ -52,7 +53,7 @@ export interface RunningServer {
 
 /** Balancers look every few seconds; on a laptop nobody looks. */
 const goodbyeMilliseconds = { production: 5_000, otherwise: 250 } as const;
-const finishMilliseconds = 12_000;
+const closingTimes = { idleMilliseconds: 500, finishMilliseconds: 12_000 };
 
 /** Starts the HTTP side of the API: GraphQL, sign-in, health, the web client and, in the demo, GraphiQL and the inbox. */
 export async function startHttpServer<Context>(options: HttpServerOptions<Context>): Promise<RunningServer> {
@@ -60,6 +61,7 @@ export async function startHttpServer<Context>(options: HttpServerOptions<Contex
   const { baseUrl, isDemo, isProduction, authSecret, rateLimitFactor } = environment;
   const isHttps = baseUrl.protocol === "https:";
   let isDraining = false;
+  let isLeaving = false;
 
   const onFault = (fault: unknown, requestId?: string): void => log.error({ err: fault, requestId }, "fault");
   const isOurs = createOriginRule({ baseUrl, isProduction });
@@ -107,7 +109,7 @@ export async function startHttpServer<Context>(options: HttpServerOptions<Contex
     onFault,
   });
   site.addHook("onSend", async (_request, reply) => {
-    if (isDraining) reply.header("connection", "close");
+    if (isLeaving) reply.header("connection", "close");
   });
   addHealth(site, { readiness: options.readiness, isDraining: () => isDraining });
   addSecurityTxt(site, { contact: environment.securityContact, baseUrl });
@@ -138,12 +140,10 @@ export async function startHttpServer<Context>(options: HttpServerOptions<Contex
     async drain() {
       if (isDraining) return;
       isDraining = true;
-      answers.sayGoodbye();
       await sleep(isProduction ? goodbyeMilliseconds.production : goodbyeMilliseconds.otherwise);
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      const cut = setTimeout(() => server.closeAllConnections(), finishMilliseconds);
-      await closed;
-      clearTimeout(cut);
+      answers.sayGoodbye();
+      isLeaving = true;
+      await closeServer(server, closingTimes);
       await site.close();
       await apollo.stop();
       rates.stop();

@@ -42,7 +42,7 @@ export async function addStaticSite(
 const isPage = ({ method, url, headers }: FastifyRequest): boolean => {
   const path = url.split("?")[0] ?? "";
   if (method !== "GET" && method !== "HEAD") return false;
-  if (/^\/(?:api|health|graphql|dev|assets|\.well-known)(?:\/|$)/.test(path) || /\.[a-z0-9]+$/i.test(path))
+  if (/^\/(?:api|health|graphql|dev|assets|\.well-known)(?:\/|$)/.test(path) || /\.[a-z0-9]+$|%2f/i.test(path))
     return false;
   return headers.accept === undefined || /text\/html|\*\/\*/.test(headers.accept);
 };

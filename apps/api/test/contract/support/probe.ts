@@ -32,11 +32,8 @@ export function send(url: string, { method = "POST", headers = {}, body = "" }: 
       },
       (response) => {
         const chunks: Buffer[] = [];
-        response.on("data", (chunk: Buffer) => {
-          chunks.push(chunk);
+        const done = (): void => {
           const text = Buffer.concat(chunks).toString("utf8");
-          // The answer is whole when its length is; the connection may stay open a little longer.
-          if (Buffer.byteLength(text) < Number(response.headers["content-length"])) return;
           resolve({
             status: response.statusCode ?? 0,
             code: codeOf(text),
@@ -45,10 +42,15 @@ export function send(url: string, { method = "POST", headers = {}, body = "" }: 
             text,
             headers: response.headers,
           });
+        };
+        let bytes = 0;
+        response.on("data", (chunk: Buffer) => {
+          chunks.push(chunk);
+          bytes += chunk.length;
+          // The answer is whole when its length is; the connection may stay open a little longer.
+          if (bytes >= Number(response.headers["content-length"])) done();
         });
-        response.on("end", () => {
-          if (chunks.length === 0) reject(new Error(`an empty answer: ${response.statusCode}`));
-        });
+        response.on("end", done);
       },
     );
     outgoing.on("error", reject);
