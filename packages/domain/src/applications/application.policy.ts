@@ -1,5 +1,6 @@
 import type { Viewer } from "../shared/viewer.ts";
 import type { ApplicationStatus } from "./application.ts";
+import { allowsAction } from "./application-transitions.ts";
 
 /** What the policies need to know of an application. Ids without their tag. */
 export interface ApplicationFacts {
@@ -8,41 +9,31 @@ export interface ApplicationFacts {
   readonly status: ApplicationStatus;
 }
 
-/** States in which an application still asks something of somebody. */
-export const openStatuses: readonly ApplicationStatus[] = [
-  "SENT",
-  "VIEWED",
-  "SHORTLISTED",
-  "INTERVIEW_PLANNED",
-  "INTERVIEWED",
-  "OFFERED",
-  "ACCEPTED",
-];
-
-const isOwn = (viewer: Viewer | null, { learnerId }: ApplicationFacts): boolean =>
+/** The learner who sent it. */
+export const isApplicant = (viewer: Viewer | null, { learnerId }: { readonly learnerId: string }): boolean =>
   viewer !== null && viewer.learnerId === learnerId;
-const isOfCompany = (viewer: Viewer | null, { companyId }: ApplicationFacts): boolean =>
+
+/** Somebody of the company it was sent to: administrators and mentors alike (domain.md 1.9). */
+export const isRecipient = (viewer: Viewer | null, { companyId }: { readonly companyId: string }): boolean =>
   viewer?.companyIds.some((id) => id === companyId) ?? false;
-const isIn = ({ status }: ApplicationFacts, ...wanted: readonly ApplicationStatus[]): boolean =>
-  wanted.includes(status);
 
 export const canWithdrawApplication = (viewer: Viewer | null, application: ApplicationFacts): boolean =>
-  isOwn(viewer, application) && openStatuses.includes(application.status);
+  isApplicant(viewer, application) && allowsAction(application.status, "withdraw");
 
 export const canOpenApplication = (viewer: Viewer | null, application: ApplicationFacts): boolean =>
-  isOfCompany(viewer, application);
+  isRecipient(viewer, application);
 
 export const canShortlistApplication = (viewer: Viewer | null, application: ApplicationFacts): boolean =>
-  isOfCompany(viewer, application) && isIn(application, "SENT", "VIEWED");
+  isRecipient(viewer, application) && allowsAction(application.status, "shortlist");
 
 export const canRejectApplication = (viewer: Viewer | null, application: ApplicationFacts): boolean =>
-  isOfCompany(viewer, application) && isIn(application, "SENT", "VIEWED", "SHORTLISTED", "INTERVIEWED");
+  isRecipient(viewer, application) && allowsAction(application.status, "reject");
 
 export const canOfferPlace = (viewer: Viewer | null, application: ApplicationFacts): boolean =>
-  isOfCompany(viewer, application) && isIn(application, "INTERVIEWED");
+  isRecipient(viewer, application) && allowsAction(application.status, "offer");
 
 export const canAnswerOffer = (viewer: Viewer | null, application: ApplicationFacts): boolean =>
-  isOwn(viewer, application) && isIn(application, "OFFERED");
+  isApplicant(viewer, application) && allowsAction(application.status, "accept");
 
 export const canBookSlot = (viewer: Viewer | null, application: ApplicationFacts): boolean =>
-  isOwn(viewer, application) && isIn(application, "SHORTLISTED");
+  isApplicant(viewer, application) && allowsAction(application.status, "planInterview");
