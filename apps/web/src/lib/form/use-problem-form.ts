@@ -1,0 +1,55 @@
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import type { DefaultValues, FieldValues, Path, UseFormReturn } from "react-hook-form";
+import type { SummaryProblem } from "../../ui/form-error-summary.tsx";
+import { useLanguage } from "../text/language.ts";
+import { textsNow } from "../text/load-texts.ts";
+import { useText } from "../text/use-text.ts";
+import { placeProblems } from "./field-path.ts";
+import { problemText } from "./problem-text.ts";
+import type { ApiProblem } from "./problem-text.ts";
+
+interface ProblemForm<Values extends FieldValues> {
+  form: UseFormReturn<Values>;
+  /** For `<FormErrorSummary problems={summary} />` on top of the form. */
+  summary: readonly SummaryProblem[];
+  /** Puts the problems of an answer at their fields and brings focus to the first. An empty list clears them. */
+  showProblems: (problems: readonly ApiProblem[]) => void;
+}
+
+interface Options<Values extends FieldValues> {
+  /** Every field of the form: their order is the order in which problems show. */
+  defaultValues: DefaultValues<Values> & object;
+  /** Names in the order of the screen, when that differs from `defaultValues`, or for rows of lists. */
+  fieldNames?: readonly Path<Values>[];
+}
+
+/** A form whose rules live in the API: it sends, and shows at each field what the API says about it. */
+export function useProblemForm<Values extends FieldValues>(options: Options<Values>): ProblemForm<Values> {
+  const { defaultValues, fieldNames = Object.keys(defaultValues) } = options;
+  const form = useForm<Values>({ defaultValues, shouldFocusError: true });
+  const [summary, setSummary] = useState<readonly SummaryProblem[]>([]);
+  const language = useLanguage();
+  useText("problems");
+
+  function showProblems(problems: readonly ApiProblem[]): void {
+    const texts = textsNow(language, "problems");
+    if (texts instanceof Promise) return;
+    const placed = placeProblems(problems, fieldNames);
+    form.clearErrors();
+    for (const { field, problem } of placed) {
+      if (field)
+        form.setError(field as Path<Values>, { type: problem.code, message: problemText(problem, texts, language) });
+    }
+    setSummary(
+      placed.map(({ field, problem }) => ({
+        message: problemText(problem, texts, language),
+        onFocusField: field ? () => form.setFocus(field as Path<Values>) : undefined,
+      })),
+    );
+    const first = placed[0]?.field;
+    if (first) requestAnimationFrame(() => form.setFocus(first as Path<Values>));
+  }
+
+  return { form, summary, showProblems };
+}

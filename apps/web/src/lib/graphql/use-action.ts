@@ -1,0 +1,41 @@
+import { useMutation } from "@apollo/client/react";
+import type { OperationVariables, TypedDocumentNode } from "@apollo/client";
+import { useText } from "../text/use-text.ts";
+import { useLanguage } from "../text/language.ts";
+import { textsNow } from "../text/load-texts.ts";
+import { notify } from "../../ui/toast-store.ts";
+import { problemText, type ApiProblem } from "../form/problem-text.ts";
+
+type Answer = Readonly<Record<string, unknown>>;
+
+/** Problems in whatever a mutation answered, or none. */
+function problemsIn(data: unknown): readonly ApiProblem[] {
+  const answers = Object.values(Object(data)).filter(
+    (part): part is Answer => typeof part === "object" && part !== null,
+  );
+  return answers.flatMap((answer) => (Array.isArray(answer["problems"]) ? (answer["problems"] as ApiProblem[]) : []));
+}
+
+/**
+ * A mutation behind a button: true when it was done. What a person could mend has no field here, so it is told in passing; the rest the client tells.
+ */
+export function useAction<Data, Variables extends OperationVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+): [(variables: Variables) => Promise<boolean>, boolean] {
+  const [mutate, { loading }] = useMutation(document);
+  const language = useLanguage();
+  useText("problems");
+
+  async function act(variables: Variables): Promise<boolean> {
+    const options = { variables } as Parameters<typeof mutate>[0];
+    const result = await mutate(options).catch(() => null);
+    if (!result?.data) return false;
+    const problems = problemsIn(result.data);
+    const texts = textsNow(language, "problems");
+    if (!(texts instanceof Promise))
+      for (const problem of problems) notify({ tone: "bad", text: problemText(problem, texts, language) });
+    return problems.length === 0;
+  }
+
+  return [act, loading];
+}

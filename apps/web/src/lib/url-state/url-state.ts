@@ -1,0 +1,45 @@
+import * as z from "zod/mini";
+
+type UrlValue = string | readonly string[] | number | boolean | null;
+type UrlShape = Readonly<Record<string, z.ZodMiniType<UrlValue, string[]>>>;
+
+export type UrlValues<Shape extends UrlShape> = { readonly [Name in keyof Shape]: z.output<Shape[Name]> };
+
+/** Reads and writes the state of a page in its address. What equals the default is left out: addresses stay short. */
+export interface UrlState<Shape extends UrlShape> {
+  readonly defaults: UrlValues<Shape>;
+  read: (query: URLSearchParams) => UrlValues<Shape>;
+  write: (values: UrlValues<Shape>) => URLSearchParams;
+}
+
+function written(value: UrlValue): readonly string[] {
+  if (value === null || value === "") return [];
+  if (typeof value === "object") return value;
+  if (typeof value === "boolean") return value ? ["1"] : ["0"];
+  return [String(value)];
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((value, at) => value === other[at]);
+}
+
+/** `const searchState = defineUrlState({ q: urlText(), dag: urlChoices(days), pagina: urlNumber({ ... }) })` */
+export function defineUrlState<Shape extends UrlShape>(shape: Shape): UrlState<Shape> {
+  const schema = z.object(shape);
+  const names = Object.keys(shape);
+  const read = (query: URLSearchParams): UrlValues<Shape> => {
+    const raw = Object.fromEntries(names.map((name) => [name, query.getAll(name)]));
+    return z.parse(schema, raw) as UrlValues<Shape>;
+  };
+  const defaults = read(new URLSearchParams());
+  const write = (values: UrlValues<Shape>): URLSearchParams => {
+    const query = new URLSearchParams();
+    for (const name of names) {
+      const now = written(values[name] ?? null);
+      if (isSame(now, written(defaults[name] ?? null))) continue;
+      for (const value of now) query.append(name, value);
+    }
+    return query;
+  };
+  return { defaults, read, write };
+}

@@ -1,0 +1,62 @@
+import { useApolloClient } from "@apollo/client/react";
+import { Link, useLocation, useNavigate } from "react-router";
+import { signOut } from "../../lib/session/sign-in.ts";
+import { useSession } from "../../lib/session/use-session.ts";
+import { useText } from "../../lib/text/use-text.ts";
+import { ButtonLink } from "../../ui/button.tsx";
+import { DropPanel } from "../../ui/drop-panel.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { notify } from "../../ui/toast-store.ts";
+import { paths } from "../paths.ts";
+import styles from "./account-menu.module.css";
+
+export function AccountMenu(): React.JSX.Element | null {
+  const t = useText("shell");
+  const client = useApolloClient();
+  const navigate = useNavigate();
+  const { pathname, search, key } = useLocation();
+  const { viewer, isLoading, hasRole } = useSession();
+
+  async function leave(): Promise<void> {
+    if (!(await signOut())) return notify({ tone: "bad", text: t("signOutFailed") });
+    await navigate(paths.start);
+    await client.resetStore();
+  }
+
+  if (isLoading) return <span className={styles["place"]} />;
+  if (!viewer) {
+    const isSigningIn = pathname === paths.signIn();
+    const returnTo = isSigningIn || pathname === paths.start ? undefined : pathname + search;
+    return (
+      <ButtonLink to={paths.signIn(returnTo)} variant="primary" size="small">
+        {t("signIn")}
+      </ButtonLink>
+    );
+  }
+  return (
+    <DropPanel label={viewer.name} icon="user" closeOn={key}>
+      <div className={styles["who"]}>
+        {t("signedInAs")} <strong>{viewer.email}</strong>
+        {viewer.companies.map((company) => (
+          <span key={company.id}>{company.name}</span>
+        ))}
+      </div>
+      <ul className={styles["links"]}>
+        {hasRole("LEARNER") && (
+          <li>
+            <Link to={paths.myProfile} className={styles["link"]}>
+              <Icon name="user" />
+              {t("navMyProfile")}
+            </Link>
+          </li>
+        )}
+        <li>
+          <button type="button" className={styles["link"]} onClick={() => void leave()}>
+            <Icon name="sign-out" />
+            {t("signOut")}
+          </button>
+        </li>
+      </ul>
+    </DropPanel>
+  );
+}

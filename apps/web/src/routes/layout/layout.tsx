@@ -1,0 +1,26 @@
+import { Outlet, ScrollRestoration } from "react-router";
+import { useText } from "../../lib/text/use-text.ts";
+import { SkipLink } from "../../ui/skip-link.tsx";
+import { ToastRegion } from "../../ui/toast.tsx";
+import { PageAnnouncer } from "./page-announcer.tsx";
+import { SiteFooter } from "./site-footer.tsx";
+import { SiteHeader } from "./site-header.tsx";
+import styles from "./layout.module.css";
+
+/** The frame around every page. */
+export function Layout({ children }: { children?: React.ReactNode }): React.JSX.Element {
+  const t = useText("shell");
+  return (
+    <div className={styles["site"]}>
+      <SkipLink target="inhoud">{t("skipToContent")}</SkipLink>
+      <PageAnnouncer />
+      <SiteHeader />
+      <main id="inhoud" tabIndex={-1} className={styles["main"]}>
+        {children ?? <Outlet />}
+      </main>
+      <SiteFooter />
+      <ToastRegion />
+      <ScrollRestoration getKey={(location) => (location.state === "stay" ? location.pathname : location.key)} />
+    </div>
+  );
+}

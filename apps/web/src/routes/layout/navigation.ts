@@ -1,0 +1,56 @@
+import type { EnumValue } from "../../gql/schema-facts.ts";
+import type { PlainTextKey } from "../../lib/text/translate.ts";
+import type { Catalogue } from "../../text/catalogue.ts";
+import { paths } from "../paths.ts";
+
+type Role = EnumValue<"Role">;
+
+export interface NavigationItem {
+  to: string;
+  label: PlainTextKey<Catalogue["shell"]>;
+  /** Only this very address is "here", not those below it. */
+  isExact?: boolean;
+}
+
+const forEverybody: readonly NavigationItem[] = [
+  { to: paths.search(), label: "navFindWorkplace" },
+  { to: paths.howItWorks, label: "navHowItWorks" },
+];
+
+const forLearners: readonly NavigationItem[] = [
+  { to: paths.search(), label: "navFindWorkplace" },
+  { to: paths.myApplications, label: "navMyApplications" },
+  { to: paths.myProposals, label: "navMyProposals" },
+  { to: paths.howItWorks, label: "navHowItWorks" },
+];
+
+const forEmployers: readonly NavigationItem[] = [
+  { to: paths.employerHome, label: "navEmployerHome", isExact: true },
+  { to: paths.employerWorkplaces, label: "navEmployerWorkplaces" },
+  { to: paths.candidates, label: "navCandidates" },
+  { to: paths.interviews, label: "navInterviews" },
+];
+
+const forSchools: readonly NavigationItem[] = [
+  { to: paths.learners, label: "navLearners" },
+  { to: paths.schoolProposals, label: "navSchoolProposals" },
+  { to: paths.search(), label: "navFindWorkplace" },
+];
+
+const mainOf: Record<Role, readonly NavigationItem[]> = {
+  LEARNER: forLearners,
+  COMPANY_ADMIN: forEmployers,
+  MENTOR: forEmployers,
+  COUNSELLOR: forSchools,
+  PROVIDER_ADMIN: forSchools,
+  GUARDIAN: forEverybody,
+  RECOGNITION_OFFICER: forEverybody,
+  GOV_ADMIN: forEverybody,
+};
+
+/** The main navigation of a person: the pages of each role, each page once. A visitor has no roles. */
+export function navigationFor(roles: readonly Role[]): readonly NavigationItem[] {
+  if (roles.length === 0) return forEverybody;
+  const items = roles.flatMap((role) => mainOf[role]);
+  return items.filter((item, at) => items.findIndex((other) => other.to === item.to) === at);
+}

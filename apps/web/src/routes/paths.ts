@@ -1,0 +1,40 @@
+import type { StudyDomain } from "./study-domains.ts";
+
+/** What the search address can say. The search page reads the same names (Dutch, as everybody can see them). */
+interface SearchWords {
+  q?: string;
+  plaats?: string;
+  domein?: StudyDomain;
+}
+
+function withWords(path: string, words: Readonly<Record<string, string | undefined>>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(words)) if (value) query.set(name, value);
+  return query.size > 0 ? `${path}?${query}` : path;
+}
+
+/** Every address of the product. Links are made here, so that a page can move. */
+export const paths = {
+  start: "/",
+  search: (words: SearchWords = {}): string => withWords("/werkplekken", { ...words }),
+  workplace: (id: string): string => `/werkplekken/${id}`,
+  signIn: (returnTo?: string): string => withWords("/aanmelden", { terug: returnTo }),
+  howItWorks: "/hoe-werkt-het",
+  myApplications: "/mijn/sollicitaties",
+  myApplication: (id: string): string => `/mijn/sollicitaties/${id}`,
+  myProposals: "/mijn/voorstellen",
+  myProfile: "/mijn/profiel",
+  employerHome: "/werkgever",
+  employerWorkplaces: "/werkgever/werkplekken",
+  newWorkplace: "/werkgever/werkplekken/nieuw",
+  employerWorkplace: (id: string): string => `/werkgever/werkplekken/${id}`,
+  candidates: "/werkgever/kandidaten",
+  interviews: "/werkgever/gesprekken",
+  learners: "/school/leerlingen",
+  learner: (id: string): string => `/school/leerlingen/${id}`,
+  schoolProposals: "/school/voorstellen",
+  accessibility: "/toegankelijkheid",
+  privacy: "/privacy",
+  api: "/api",
+  devUi: "/dev/ui",
+} as const;

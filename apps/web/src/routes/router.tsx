@@ -1,0 +1,88 @@
+import type { ComponentType } from "react";
+import { createBrowserRouter } from "react-router";
+import type { RouteObject } from "react-router";
+import { loadTexts } from "../lib/text/load-texts.ts";
+import type { Namespace } from "../text/catalogue.ts";
+import { Layout } from "./layout/layout.tsx";
+import { NotFoundPage } from "./not-found-page.tsx";
+import { RouteProblem } from "./route-problem.tsx";
+import { paths } from "./paths.ts";
+
+/** A page is a chunk of its own; its texts travel beside it, so that neither waits for the other. */
+function page(path: string, texts: readonly Namespace[], load: () => Promise<ComponentType>): RouteObject {
+  return {
+    path,
+    lazy: async () => {
+      const [Component] = await Promise.all([load(), loadTexts(texts)]);
+      return { Component };
+    },
+  };
+}
+
+const pages: RouteObject[] = [
+  page(paths.start, ["start", "labels"], async () => (await import("./start-page.tsx")).StartPage),
+  page("/werkplekken", ["search", "labels"], async () => (await import("./search-page.tsx")).SearchPage),
+  page(
+    "/werkplekken/:id",
+    ["workplace", "apply", "labels", "problems"],
+    async () => (await import("./workplace-page.tsx")).WorkplacePage,
+  ),
+  page("/aanmelden", ["sign-in", "labels"], async () => (await import("./sign-in-page.tsx")).SignInPage),
+  page(
+    paths.myApplications,
+    ["applications", "labels"],
+    async () => (await import("./my-applications-page.tsx")).MyApplicationsPage,
+  ),
+  page(
+    "/mijn/sollicitaties/:id",
+    ["applications", "labels", "problems"],
+    async () => (await import("./my-application-page.tsx")).MyApplicationPage,
+  ),
+  page(
+    paths.candidates,
+    ["candidates", "labels", "problems"],
+    async () => (await import("./candidates-page.tsx")).CandidatesPage,
+  ),
+  page(
+    paths.myProposals,
+    ["proposals", "labels", "problems"],
+    async () => (await import("./proposals-page.tsx")).ProposalsPage,
+  ),
+  page(
+    paths.schoolProposals,
+    ["proposals", "labels", "problems"],
+    async () => (await import("./proposals-page.tsx")).ProposalsPage,
+  ),
+  page(paths.learners, ["learners", "labels"], async () => (await import("./learners-page.tsx")).LearnersPage),
+  page(
+    "/school/leerlingen/:id",
+    ["learners", "search", "labels", "problems"],
+    async () => (await import("./learner-page.tsx")).LearnerPage,
+  ),
+  page(paths.howItWorks, ["how-it-works"], async () => (await import("./how-it-works-page.tsx")).HowItWorksPage),
+  page(
+    paths.accessibility,
+    ["accessibility"],
+    async () => (await import("./accessibility-page.tsx")).AccessibilityPage,
+  ),
+  page(paths.privacy, ["privacy"], async () => (await import("./privacy-page.tsx")).PrivacyPage),
+  page(paths.api, ["api"], async () => (await import("./api-page.tsx")).ApiPage),
+  page(paths.devUi, ["dev-ui"], async () => (await import("./dev-ui/dev-ui-page.tsx")).DevUiPage),
+  { path: "*", Component: NotFoundPage },
+];
+
+export function createRouter(): ReturnType<typeof createBrowserRouter> {
+  return createBrowserRouter([
+    {
+      Component: Layout,
+      HydrateFallback: () => null,
+      // The inner boundary keeps header and footer when a page fails; the outer one is for the layout itself.
+      children: [{ errorElement: <RouteProblem />, children: pages }],
+      errorElement: (
+        <Layout>
+          <RouteProblem />
+        </Layout>
+      ),
+    },
+  ]);
+}

@@ -1,0 +1,23 @@
+import { useText } from "../../lib/text/use-text.ts";
+import { Container } from "../../ui/layout.tsx";
+import { DomainTags } from "./domain-tags.tsx";
+import { StartSearch } from "./start-search.tsx";
+import styles from "./start-hero.module.css";
+
+export function StartHero(): React.JSX.Element {
+  const t = useText("start");
+  return (
+    <section className={styles["hero"]}>
+      <Container>
+        <div className={styles["words"]}>
+          <h1 className={styles["title"]} tabIndex={-1}>
+            {t("title")}
+          </h1>
+          <p className={styles["lead"]}>{t("lead")}</p>
+        </div>
+        <StartSearch />
+        <DomainTags />
+      </Container>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import type { texts as applications } from "./nl/applications.ts";
+import type { texts as apply } from "./nl/apply.ts";
+import type { texts as search } from "./nl/search.ts";
+import type { texts as signIn } from "./nl/sign-in.ts";
+import type { texts as workplace } from "./nl/workplace.ts";
+import type { texts as candidates } from "./nl/candidates.ts";
+import type { texts as proposals } from "./nl/proposals.ts";
+import type { texts as learners } from "./nl/learners.ts";
+import type { texts as accessibility } from "./nl/accessibility.ts";
+import type { texts as api } from "./nl/api.ts";
+import type { texts as devUi } from "./nl/dev-ui.ts";
+import type { texts as howItWorks } from "./nl/how-it-works.ts";
+import type { texts as labels } from "./nl/labels.ts";
+import type { texts as privacy } from "./nl/privacy.ts";
+import type { texts as problems } from "./nl/problems.ts";
+import type { texts as shell } from "./nl/shell.ts";
+import type { texts as start } from "./nl/start.ts";
+import type { texts as ui } from "./nl/ui.ts";
+
+/**
+ * All texts of the product, one namespace per feature. A new one: `nl/<name>.ts` and `en/<name>.ts`, both with
+ * `export const texts`, and a line here.
+ */
+export interface Catalogue {
+  accessibility: typeof accessibility;
+  learners: typeof learners;
+  proposals: typeof proposals;
+  candidates: typeof candidates;
+  workplace: typeof workplace;
+  "sign-in": typeof signIn;
+  search: typeof search;
+  apply: typeof apply;
+  applications: typeof applications;
+  api: typeof api;
+  "dev-ui": typeof devUi;
+  "how-it-works": typeof howItWorks;
+  labels: typeof labels;
+  privacy: typeof privacy;
+  problems: typeof problems;
+  shell: typeof shell;
+  start: typeof start;
+  ui: typeof ui;
+}
+
+export type Namespace = keyof Catalogue;

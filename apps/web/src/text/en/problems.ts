@@ -1,0 +1,50 @@
+import type { SameKeys } from "../../lib/text/translate.ts";
+import type { texts as nl } from "../nl/problems.ts";
+
+export const texts: SameKeys<typeof nl> = {
+  ALREADY_APPLIED: "You already applied here. You find your application under My applications.",
+  ALREADY_PROPOSED: "This workplace was already proposed to this learner.",
+  CHANGED_MEANWHILE: "Someone else changed this in the meantime. Reload the page and look at what it says now.",
+  INVALID_FORMAT: "This is not right. Check how you wrote it.",
+  LEARNER_AGE: "The age does not fit this workplace or programme.",
+  "LEARNER_AGE.minimumAge":
+    "For this workplace you must be at least {{minimumAge}}, because it includes hazardous work.",
+  LOCAL_TIME_INVALID: "This hour does not exist on that day, because the clocks change. Choose another hour.",
+  MENTOR_CAPACITY: "The mentor already supports the highest number of learners. Choose fewer places or another mentor.",
+  "MENTOR_CAPACITY.capacity": "The mentor can support {{capacity}} learners. Choose fewer places or another mentor.",
+  MENTOR_MISSING: "There is no mentor for this programme at this branch. Appoint one first.",
+  MENTOR_NOT_ACTIVE: "This mentor may not support learners now. Choose another mentor.",
+  NOT_ENROLLED: "This workplace is for another programme than the one you are enrolled in.",
+  NO_FREE_PLACE: "No place is free any more.",
+  NO_PLACES: "Fill in at least one place.",
+  NO_RECOGNITION: "This branch is not recognised for this programme. Apply for a recognition first.",
+  OUT_OF_RANGE: "This number is not possible.",
+  "OUT_OF_RANGE.maximum": "Fill in {{maximum}} at most.",
+  "OUT_OF_RANGE.minimum": "Fill in {{minimum}} at least.",
+  PERIOD_ENDS_BEFORE_START: "The end date must come after the start date.",
+  PLACES_BELOW_TAKEN: "More places than this number are taken already.",
+  "PLACES_BELOW_TAKEN.taken": "{{taken}} places are taken already. Choose at least that number.",
+  PROPOSAL_EXPIRED: "The time to answer this proposal is over.",
+  RECOGNITION_BRANCH: "The recognition is for another branch.",
+  RECOGNITION_ENDS_BEFORE_START:
+    "The recognition ends before the start date. Choose an earlier start or renew the recognition.",
+  "RECOGNITION_ENDS_BEFORE_START.validUntil":
+    "The recognition ends on {{validUntil}}, before the start date. Choose an earlier start or renew the recognition.",
+  RECOGNITION_NOT_ACTIVE: "The recognition of this branch is not active now.",
+  RECOGNITION_PROGRAMME: "The recognition is for another programme.",
+  REQUIRED: "Fill this in.",
+  SLOT_IN_PAST: "This moment has passed. Choose a later one.",
+  SLOT_OVERLAP: "There is another interview at this moment.",
+  SLOT_TAKEN: "Another learner chose this moment just before you. Choose another one.",
+  START_IN_PAST: "The start date has passed. Choose a later date.",
+  TOO_LONG: "This is too long. Make it shorter.",
+  "TOO_LONG.maximum": "This is too long. Use {{maximum}} characters at most.",
+  TOO_MANY_OPEN_APPLICATIONS: "You already have the highest number of open applications. Withdraw one first.",
+  "TOO_MANY_OPEN_APPLICATIONS.maximum":
+    "You already have {{maximum}} open applications. Withdraw one first, or wait for an answer.",
+  TOO_SHORT: "This is too short. Write a little more.",
+  "TOO_SHORT.minimum": "This is too short. Write at least {{minimum}} characters.",
+  UNKNOWN_REFERENCE: "This does not exist (any more). Choose something else.",
+  WORKPLACE_NOT_OPEN: "This workplace is no longer open for applications.",
+  WRONG_STATE: "This is no longer possible. Reload the page and look at what it says now.",
+};

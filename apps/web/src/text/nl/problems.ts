@@ -1,0 +1,54 @@
+import type { EnumValue } from "../../gql/schema-facts.ts";
+
+/**
+ * What the person can mend, one text for each code of the API. The text of the code alone has no parameters, as the
+ * API need not send any; `CODE.name` is the better text when it sends that parameter.
+ */
+export const texts = {
+  ALREADY_APPLIED: "Je hebt hier al gesolliciteerd. Je vindt je sollicitatie bij Mijn sollicitaties.",
+  ALREADY_PROPOSED: "Deze werkplek is al aan deze leerling voorgesteld.",
+  CHANGED_MEANWHILE: "Iemand anders heeft dit intussen gewijzigd. Laad de pagina opnieuw en kijk wat er nu staat.",
+  INVALID_FORMAT: "Dit klopt niet. Kijk na hoe je het schreef.",
+  LEARNER_AGE: "De leeftijd past niet bij deze werkplek of opleiding.",
+  "LEARNER_AGE.minimumAge":
+    "Voor deze werkplek moet je minstens {{minimumAge}} jaar zijn, omdat er gevaarlijk werk bij hoort.",
+  LOCAL_TIME_INVALID: "Dit uur bestaat niet op die dag, omdat de klok verspringt. Kies een ander uur.",
+  MENTOR_CAPACITY: "De mentor begeleidt al het hoogste aantal leerlingen. Kies minder plaatsen of een andere mentor.",
+  "MENTOR_CAPACITY.capacity":
+    "De mentor kan {{capacity}} leerlingen begeleiden. Kies minder plaatsen of een andere mentor.",
+  MENTOR_MISSING: "Er is geen mentor voor deze opleiding in deze vestiging. Duid er eerst een aan.",
+  MENTOR_NOT_ACTIVE: "Deze mentor mag nu geen leerlingen begeleiden. Kies een andere mentor.",
+  NOT_ENROLLED: "Deze werkplek is voor een andere opleiding dan die waarvoor je bent ingeschreven.",
+  NO_FREE_PLACE: "Er is geen plaats meer vrij.",
+  NO_PLACES: "Vul minstens één plaats in.",
+  NO_RECOGNITION: "Deze vestiging is niet erkend voor deze opleiding. Vraag eerst een erkenning aan.",
+  OUT_OF_RANGE: "Dit getal kan niet.",
+  "OUT_OF_RANGE.maximum": "Vul hoogstens {{maximum}} in.",
+  "OUT_OF_RANGE.minimum": "Vul minstens {{minimum}} in.",
+  PERIOD_ENDS_BEFORE_START: "De einddatum moet na de startdatum komen.",
+  PLACES_BELOW_TAKEN: "Er zijn al meer plaatsen ingenomen dan dit aantal.",
+  "PLACES_BELOW_TAKEN.taken": "Er zijn al {{taken}} plaatsen ingenomen. Kies minstens dat aantal.",
+  PROPOSAL_EXPIRED: "De tijd om te antwoorden op dit voorstel is voorbij.",
+  RECOGNITION_BRANCH: "De erkenning geldt voor een andere vestiging.",
+  RECOGNITION_ENDS_BEFORE_START:
+    "De erkenning loopt af voor de startdatum. Kies een vroegere start of vernieuw de erkenning.",
+  "RECOGNITION_ENDS_BEFORE_START.validUntil":
+    "De erkenning loopt af op {{validUntil}}, voor de startdatum. Kies een vroegere start of vernieuw de erkenning.",
+  RECOGNITION_NOT_ACTIVE: "De erkenning van deze vestiging is nu niet actief.",
+  RECOGNITION_PROGRAMME: "De erkenning geldt voor een andere opleiding.",
+  REQUIRED: "Vul dit in.",
+  SLOT_IN_PAST: "Dit moment is al voorbij. Kies een later moment.",
+  SLOT_OVERLAP: "Op dit moment is er al een ander gesprek.",
+  SLOT_TAKEN: "Een andere leerling koos dit moment net voor jou. Kies een ander moment.",
+  START_IN_PAST: "De startdatum is al voorbij. Kies een latere datum.",
+  TOO_LONG: "Dit is te lang. Maak het korter.",
+  "TOO_LONG.maximum": "Dit is te lang. Gebruik hoogstens {{maximum}} tekens.",
+  TOO_MANY_OPEN_APPLICATIONS: "Je hebt al het hoogste aantal open sollicitaties. Trek er eerst een in.",
+  "TOO_MANY_OPEN_APPLICATIONS.maximum":
+    "Je hebt al {{maximum}} open sollicitaties. Trek er eerst een in, of wacht op een antwoord.",
+  TOO_SHORT: "Dit is te kort. Schrijf iets meer.",
+  "TOO_SHORT.minimum": "Dit is te kort. Schrijf minstens {{minimum}} tekens.",
+  UNKNOWN_REFERENCE: "Dit bestaat niet (meer). Kies iets anders.",
+  WORKPLACE_NOT_OPEN: "Deze werkplek staat niet meer open voor sollicitaties.",
+  WRONG_STATE: "Dit kan nu niet meer. Laad de pagina opnieuw en kijk wat er nu staat.",
+} as const satisfies Record<EnumValue<"ProblemCode">, string> & Record<string, string>;

@@ -1,0 +1,33 @@
+import optimizeLocales from "@react-aria/optimize-locales-plugin";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+import { inlineDocuments } from "./build/inline-documents.ts";
+import { preloadFonts } from "./build/preload-fonts.ts";
+
+const apiOrigin = process.env["LEERPLEK_API"] ?? "http://127.0.0.1:4000";
+
+export default defineConfig({
+  plugins: [
+    inlineDocuments(`${import.meta.dirname}/src`),
+    react(),
+    // react-aria carries the texts of 30 languages; the product speaks two.
+    { ...optimizeLocales.vite({ locales: ["nl-NL", "en-US"] }), enforce: "pre" },
+    preloadFonts(["sofia-sans-condensed-latin-wght-normal", "atkinson-hyperlegible-next-latin-wght-normal"]),
+  ],
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    manifest: true,
+    sourcemap: false,
+    target: "es2022",
+    // The content security policy forbids inline code and data: fonts, so nothing is inlined.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: { main: "index.html", graphiql: "graphiql.html" } },
+  },
+  server: {
+    host: "127.0.0.1",
+    proxy: { "/graphql": apiOrigin, "/api/auth": apiOrigin, "/health": apiOrigin },
+  },
+  test: { environment: "node", include: ["src/**/*.test.ts", "test/**/*.test.ts"] },
+});
