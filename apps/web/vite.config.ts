@@ -2,6 +2,7 @@ import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { inlineDocuments } from "./build/inline-documents.ts";
+import { layerOrder } from "./build/layer-order.ts";
 import { preloadFonts } from "./build/preload-fonts.ts";
 
 const apiOrigin = process.env["LEERPLEK_API"] ?? "http://127.0.0.1:4000";
@@ -12,6 +13,7 @@ export default defineConfig({
     react(),
     // react-aria carries the texts of 30 languages; the product speaks two.
     { ...optimizeLocales.vite({ locales: ["nl-NL", "en-US"] }), enforce: "pre" },
+    layerOrder(["reset", "tokens", "base", "ui", "page"]),
     preloadFonts(["sofia-sans-condensed-latin-wght-normal", "atkinson-hyperlegible-next-latin-wght-normal"]),
   ],
   build: {

@@ -59,6 +59,21 @@ const pages: RouteObject[] = [
     ["learners", "search", "labels", "problems"],
     async () => (await import("./learner-page.tsx")).LearnerPage,
   ),
+  page(
+    paths.employerWorkplaces,
+    ["employer", "labels"],
+    async () => (await import("./employer-workplaces-page.tsx")).EmployerWorkplacesPage,
+  ),
+  page(
+    paths.newWorkplace,
+    ["employer", "workplace-form", "labels", "problems"],
+    async () => (await import("./new-workplace-page.tsx")).NewWorkplacePage,
+  ),
+  page(
+    "/werkgever/werkplekken/:id",
+    ["employer", "workplace", "labels", "problems"],
+    async () => (await import("./employer-workplace-page.tsx")).EmployerWorkplacePage,
+  ),
   page(paths.howItWorks, ["how-it-works"], async () => (await import("./how-it-works-page.tsx")).HowItWorksPage),
   page(
     paths.accessibility,

@@ -6,6 +6,8 @@ import type { texts as workplace } from "./nl/workplace.ts";
 import type { texts as candidates } from "./nl/candidates.ts";
 import type { texts as proposals } from "./nl/proposals.ts";
 import type { texts as learners } from "./nl/learners.ts";
+import type { texts as employer } from "./nl/employer.ts";
+import type { texts as workplaceForm } from "./nl/workplace-form.ts";
 import type { texts as accessibility } from "./nl/accessibility.ts";
 import type { texts as api } from "./nl/api.ts";
 import type { texts as devUi } from "./nl/dev-ui.ts";
@@ -23,6 +25,8 @@ import type { texts as ui } from "./nl/ui.ts";
  */
 export interface Catalogue {
   accessibility: typeof accessibility;
+  "workplace-form": typeof workplaceForm;
+  employer: typeof employer;
   learners: typeof learners;
   proposals: typeof proposals;
   candidates: typeof candidates;

@@ -1,4 +1,5 @@
-import { useMutation } from "@apollo/client/react";
+import { useApolloClient } from "@apollo/client/react";
+import { useState } from "react";
 import type { OperationVariables, TypedDocumentNode } from "@apollo/client";
 import { useText } from "../text/use-text.ts";
 import { useLanguage } from "../text/language.ts";
@@ -22,13 +23,15 @@ function problemsIn(data: unknown): readonly ApiProblem[] {
 export function useAction<Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
 ): [(variables: Variables) => Promise<boolean>, boolean] {
-  const [mutate, { loading }] = useMutation(document);
+  const client = useApolloClient();
+  const [isBusy, setIsBusy] = useState(false);
   const language = useLanguage();
   useText("problems");
 
   async function act(variables: Variables): Promise<boolean> {
-    const options = { variables } as Parameters<typeof mutate>[0];
-    const result = await mutate(options).catch(() => null);
+    setIsBusy(true);
+    const result = await client.mutate<Data, Variables>({ mutation: document, variables } as never).catch(() => null);
+    setIsBusy(false);
     if (!result?.data) return false;
     const problems = problemsIn(result.data);
     const texts = textsNow(language, "problems");
@@ -37,5 +40,5 @@ export function useAction<Data, Variables extends OperationVariables>(
     return problems.length === 0;
   }
 
-  return [act, loading];
+  return [act, isBusy];
 }

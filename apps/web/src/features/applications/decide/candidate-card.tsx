@@ -1,0 +1,162 @@
+import { useState } from "react";
+import { graphql } from "../../../gql/gql.ts";
+import { readFragment, type FragmentType } from "../../../gql/fragment-masking.ts";
+import type { RejectionReason } from "../../../gql/graphql.ts";
+import { useFormat } from "../../../lib/format/use-format.ts";
+import { useAction } from "../../../lib/graphql/use-action.ts";
+import { useLabel } from "../../../lib/text/use-label.ts";
+import { useText } from "../../../lib/text/use-text.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Card } from "../../../ui/card.tsx";
+import { DescriptionList } from "../../../ui/description-list.tsx";
+import { Disclosure } from "../../../ui/disclosure.tsx";
+import { Row, Stack } from "../../../ui/layout.tsx";
+import { StatusBadge } from "../status-badge.tsx";
+import {
+  OfferPlaceDocument,
+  OpenApplicationDocument,
+  RecordInterviewDocument,
+  RejectApplicationDocument,
+  ShortlistApplicationDocument,
+} from "./decide.graphql.ts";
+import { RejectDialog } from "./reject-dialog.tsx";
+
+export const CandidateFragment = graphql(`
+  fragment Candidate_application on Application {
+    id
+    status
+    sentAt
+    answerDueOn
+    learner {
+      displayName
+      region
+      ageBand
+    }
+    contact {
+      firstName
+      lastName
+      email
+      phone
+    }
+    miniProfile {
+      why
+      strengths
+      experience
+      travel
+      availability
+      question
+    }
+    interview {
+      id
+      status
+      startsAt
+      endsAt
+      viewerCanRecord
+    }
+    viewerCanShortlist
+    viewerCanReject
+    viewerCanOffer
+  }
+`);
+
+interface CandidateProps {
+  application: FragmentType<typeof CandidateFragment>;
+  onChanged: () => Promise<unknown>;
+}
+
+/** A candidate as the company may see one at this stage, with what can be done next. */
+export function CandidateCard({ application, onChanged }: CandidateProps): React.JSX.Element {
+  const t = useText("candidates");
+  const label = useLabel();
+  const format = useFormat();
+  const a = readFragment(CandidateFragment, application);
+  const [open] = useAction(OpenApplicationDocument);
+  const [shortlist, isInviting] = useAction(ShortlistApplicationDocument);
+  const [reject, isRejecting] = useAction(RejectApplicationDocument);
+  const [offer, isOffering] = useAction(OfferPlaceDocument);
+  const [record, isRecording] = useAction(RecordInterviewDocument);
+  const [isAsked, setIsAsked] = useState(false);
+  const input = { applicationId: a.id };
+  const then = async (isDone: boolean): Promise<void> => {
+    if (isDone) await onChanged();
+  };
+
+  async function sayNo(reason: RejectionReason, note: string): Promise<void> {
+    const isDone = await reject({ input: { ...input, reason, note } });
+    setIsAsked(false);
+    await then(isDone);
+  }
+
+  const answers = (["why", "strengths", "experience", "travel", "availability", "question"] as const)
+    .filter((name) => a.miniProfile[name])
+    .map((name) => ({ term: t(name), detail: a.miniProfile[name] }));
+  return (
+    <Card as="article">
+      <Stack gap={3}>
+        <Row justify="between" align="center">
+          <h2>{a.contact ? `${a.contact.firstName} ${a.contact.lastName}` : a.learner.displayName}</h2>
+          <StatusBadge status={a.status} />
+        </Row>
+        <p>
+          {label("AgeBand", a.learner.ageBand)} · {a.learner.region} · {t("sentOn", { day: format.dayOf(a.sentAt) })} ·{" "}
+          {t("answerBy", { day: format.dayShort(a.answerDueOn) })}
+        </p>
+        {a.contact && (
+          <p>
+            {a.contact.email} {a.contact.phone && ` · ${a.contact.phone}`}
+          </p>
+        )}
+        {a.interview?.status === "SCHEDULED" && (
+          <p>
+            {t("interview")}: {format.dayOf(a.interview.startsAt)},{" "}
+            {format.timeRange(a.interview.startsAt, a.interview.endsAt)}
+          </p>
+        )}
+        <div onClick={a.status === "SENT" ? () => void open({ input }).then(then) : undefined}>
+          <Disclosure title={t("miniProfile")}>
+            <DescriptionList items={answers} />
+          </Disclosure>
+        </div>
+        <Row>
+          {a.viewerCanShortlist && (
+            <Button variant="primary" isBusy={isInviting} onPress={() => void shortlist({ input }).then(then)}>
+              {t("invite")}
+            </Button>
+          )}
+          {a.interview?.viewerCanRecord && (
+            <>
+              <Button
+                variant="primary"
+                isBusy={isRecording}
+                onPress={() =>
+                  void record({ input: { interviewId: a.interview?.id ?? "", outcome: "DONE" } }).then(then)
+                }
+              >
+                {t("interviewDone")}
+              </Button>
+              <Button
+                variant="quiet"
+                onPress={() =>
+                  void record({ input: { interviewId: a.interview?.id ?? "", outcome: "NO_SHOW" } }).then(then)
+                }
+              >
+                {t("interviewNoShow")}
+              </Button>
+            </>
+          )}
+          {a.viewerCanOffer && (
+            <Button variant="primary" isBusy={isOffering} onPress={() => void offer({ input }).then(then)}>
+              {t("offer")}
+            </Button>
+          )}
+          {a.viewerCanReject && (
+            <Button variant="quiet" onPress={() => setIsAsked(true)}>
+              {t("reject")}
+            </Button>
+          )}
+        </Row>
+      </Stack>
+      <RejectDialog isOpen={isAsked} isBusy={isRejecting} onClose={() => setIsAsked(false)} onReject={sayNo} />
+    </Card>
+  );
+}

@@ -1,0 +1,76 @@
+import { useLazyQuery } from "@apollo/client/react";
+import { useState } from "react";
+import { graphql } from "../../../gql/gql.ts";
+import { useText } from "../../../lib/text/use-text.ts";
+import { Button } from "../../../ui/button.tsx";
+import { ComboBox } from "../../../ui/combo-box.tsx";
+import { Select } from "../../../ui/select.tsx";
+import { TextField } from "../../../ui/text-field.tsx";
+import styles from "./search-form.module.css";
+
+export const SuggestPlacesDocument = graphql(`
+  query SuggestPlaces($text: String!) {
+    suggestPlaces(text: $text) {
+      postcode
+      place
+    }
+  }
+`);
+
+const radii = [5, 10, 25, 50, 100];
+
+interface Wish {
+  readonly q: string;
+  readonly plaats: string;
+  readonly straal: number;
+}
+
+/** What, where and how far: the three questions of every search. */
+export function SearchForm({ wish, onSearch }: { wish: Wish; onSearch: (wish: Wish) => void }): React.JSX.Element {
+  const t = useText("search");
+  const [text, setText] = useState(wish.q);
+  const [place, setPlace] = useState(wish.plaats);
+  const [suggest, { data }] = useLazyQuery(SuggestPlacesDocument);
+  const options = (data?.suggestPlaces ?? []).map(({ postcode, place: name }) => ({
+    value: `${postcode} ${name}`,
+    label: `${postcode} ${name}`,
+  }));
+
+  function typePlace(typed: string): void {
+    setPlace(typed);
+    if (typed.trim().length >= 2) void suggest({ variables: { text: typed.trim() } });
+  }
+
+  return (
+    <form
+      role="search"
+      className={styles["form"]}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSearch({ q: text, plaats: place, straal: wish.straal });
+      }}
+    >
+      <TextField label={t("what")} description={t("whatHelp")} value={text} onChange={setText} maxLength={200} />
+      <ComboBox
+        label={t("where")}
+        description={t("whereHelp")}
+        options={options}
+        value={null}
+        inputValue={place}
+        onInputChange={typePlace}
+        onChange={(chosen) => chosen && setPlace(chosen)}
+        filtersOptions={false}
+        allowsOwnText
+      />
+      <Select
+        label={t("howFar")}
+        options={radii.map((radius) => ({ value: String(radius), label: t("kilometres", { radius }) }))}
+        value={String(wish.straal)}
+        onChange={(radius) => onSearch({ q: text, plaats: place, straal: Number(radius) })}
+      />
+      <Button type="submit" variant="primary" icon="search">
+        {t("search")}
+      </Button>
+    </form>
+  );
+}

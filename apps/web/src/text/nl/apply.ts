@@ -1,0 +1,18 @@
+export const texts = {
+  why: "Waarom kies je dit beroep?",
+  whyHelp: "Twee zinnen is genoeg.",
+  strengths: "Waar ben je goed in?",
+  strengthsHelp: "Bijvoorbeeld: op tijd komen, precies werken, met mensen praten.",
+  experience: "Wat heb je al gedaan?",
+  experienceHelp: "Een vakantiejob, een hobby of thuis helpen telt ook.",
+  travel: "Hoe geraak je er?",
+  travelHelp: "Fiets, bus, trein, brommer of met iemand mee.",
+  availability: "Welke dagen en uren passen voor jou?",
+  availabilityHelp: "Denk aan je schooldagen.",
+  question: "Wat wil je nog weten van het bedrijf?",
+  questionHelp: "Een goede vraag toont dat je echt zin hebt.",
+  name: "Wat ziet het bedrijf van je naam?",
+  nameHelp: "Je achternaam, e-mail en telefoon ziet het bedrijf pas als er een gesprek gepland is.",
+  send: "Verstuur sollicitatie",
+  cancel: "Nog niet",
+} as const;
