@@ -1,5 +1,6 @@
 import type { Viewer } from "../shared/viewer.ts";
 import type { InterviewStatus, SlotStatus } from "./interview.ts";
+import { interviewAfter, slotAfter } from "./interview-transitions.ts";
 
 /** What the policies need to know. Ids without their tag, moments as ISO 8601. */
 export interface SlotFacts {
@@ -21,18 +22,17 @@ export const canOpenSlots = (viewer: Viewer | null, workplace: { readonly compan
   isMember(viewer, workplace.companyId);
 
 export const canRemoveSlot = (viewer: Viewer | null, { companyId, status }: SlotFacts): boolean =>
-  isMember(viewer, companyId) && status === "OPEN";
+  isMember(viewer, companyId) && slotAfter(status, "remove") !== null;
 
-/** Both sides may cancel what is planned. */
-export const canCancelInterview = (viewer: Viewer | null, { companyId, learnerId, status }: InterviewFacts): boolean =>
-  status === "SCHEDULED" && viewer !== null && (viewer.learnerId === learnerId || isMember(viewer, companyId));
+/** Both sides may cancel what is planned, until it begins. */
+export const canCancelInterview = (viewer: Viewer | null, interview: InterviewFacts, now: Date): boolean =>
+  interviewAfter(interview.status, "cancel") !== null &&
+  Date.parse(interview.startsAt) > now.getTime() &&
+  viewer !== null &&
+  (viewer.learnerId === interview.learnerId || isMember(viewer, interview.companyId));
 
 /** The company says how it went, once it has begun. */
-export const canRecordInterview = (
-  viewer: Viewer | null,
-  { companyId, status, startsAt }: InterviewFacts,
-  now: Date,
-): boolean =>
-  (status === "SCHEDULED" || status === "IN_PROGRESS") &&
-  isMember(viewer, companyId) &&
-  Date.parse(startsAt) <= now.getTime();
+export const canRecordInterview = (viewer: Viewer | null, interview: InterviewFacts, now: Date): boolean =>
+  interviewAfter(interview.status, "finish") !== null &&
+  Date.parse(interview.startsAt) <= now.getTime() &&
+  isMember(viewer, interview.companyId);
