@@ -47,6 +47,8 @@ const effects = {
   "application.accepted": { about: "application", mails: ["offer-answered"] },
   "application.declined": { about: "application", mails: ["offer-answered"] },
   "application.withdrawn": { about: "application", mails: ["application-withdrawn"] },
+  "application.superseded": { about: "application", mails: [] },
+  "application.closed": { about: "application", mails: [] },
   "slots.opened": { about: "workplace", mails: [] },
   "slot.removed": { about: "slot", mails: [] },
   "interview.booked": { about: "interview", mails: ["interview-booked"] },

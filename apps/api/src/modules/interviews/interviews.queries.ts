@@ -85,7 +85,9 @@ export const interviewShape: Shape = shape({
       () => applicationShape,
       (i, application) => `${application}.id = ${i}.application_id`,
     ),
-    viewerCanCancel: computed<InterviewFacts>(interviewFacts, (facts, { viewer }) => canCancelInterview(viewer, facts)),
+    viewerCanCancel: computed<InterviewFacts>(interviewFacts, (facts, { viewer, now }) =>
+      canCancelInterview(viewer, facts, now),
+    ),
     viewerCanRecord: computed<InterviewFacts>(interviewFacts, (facts, { viewer, now }) =>
       canRecordInterview(viewer, facts, now),
     ),

@@ -1,0 +1,31 @@
+import { and, eq, lt, sql } from "drizzle-orm";
+import type { Id } from "@leerplek/domain/shared/id";
+import type { Database } from "../../platform/database.ts";
+import { workplaces } from "./workplaces.table.ts";
+
+/**
+ * Takes one place for a firm offer; the row stays locked until the transaction ends, so of many at once exactly as many win as there are places.
+ * The last place fills a published workplace. Null when no place is free.
+ */
+export async function takePlace(db: Database, workplaceId: Id<"workplace">): Promise<{ filled: boolean } | null> {
+  const [taken] = await db
+    .update(workplaces)
+    .set({
+      placesTaken: sql`${workplaces.placesTaken} + 1`,
+      status: sql`case when ${workplaces.status} = 'PUBLISHED' and ${workplaces.placesTaken} + 1 = ${workplaces.places} then 'FILLED' else ${workplaces.status} end`,
+    })
+    .where(and(eq(workplaces.id, workplaceId), lt(workplaces.placesTaken, workplaces.places)))
+    .returning({ status: workplaces.status });
+  return taken ? { filled: taken.status === "FILLED" } : null;
+}
+
+/** Gives a place back; a filled workplace is open again. */
+export async function freePlace(db: Database, workplaceId: Id<"workplace">): Promise<void> {
+  await db
+    .update(workplaces)
+    .set({
+      placesTaken: sql`${workplaces.placesTaken} - 1`,
+      status: sql`case when ${workplaces.status} = 'FILLED' then 'PUBLISHED' else ${workplaces.status} end`,
+    })
+    .where(eq(workplaces.id, workplaceId));
+}
