@@ -1,94 +1,63 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { runInLanes } from "./lanes.ts";
+import { runStep, type StepResult } from "./run-step.ts";
+import { steps, type Step } from "./steps.ts";
+import { inTemporaryFolder } from "./temporary-folder.ts";
 
-/** A check: a command, and where vitest leaves its counts when it is a test run. */
-interface Step {
-  readonly name: string;
-  readonly command: readonly string[];
-  readonly isTestRun?: boolean;
+const lanes = 2;
+const stillRunningMs = 60_000;
+
+/** `pnpm test`: every step, each with its time and result; ends with a line `N passed, N failed`. */
+async function main(): Promise<void> {
+  const withoutBrowser = process.argv.includes("--without-browser");
+  const wanted = steps.filter(({ needsBrowser }) => !(withoutBrowser && needsBrowser));
+  const startedAt = performance.now();
+  const stopping = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stopping.abort());
+
+  const results = new Map<Step, StepResult>();
+  await inTemporaryFolder((temporary) =>
+    runInLanes(wanted, lanes, async (step) => {
+      if (stopping.signal.aborted) return;
+      results.set(step, await told(step, () => runStep(step, temporary, stopping.signal)));
+    }),
+  );
+  process.exitCode = summary(wanted, results, performance.now() - startedAt) ? 0 : 1;
 }
 
-interface Outcome {
-  readonly passed: number;
-  readonly failed: number;
+async function told(step: Step, run: () => Promise<StepResult>): Promise<StepResult> {
+  console.log(`  ${step.name} …`);
+  const startedAt = performance.now();
+  const timer = setInterval(
+    () => console.log(`  ${step.name} … ${seconds(performance.now() - startedAt)}`),
+    stillRunningMs,
+  );
+  const result = await run();
+  clearInterval(timer);
+  const counts = step.kind === "vitest" ? `: ${result.passed} passed, ${result.failed} failed` : "";
+  console.log(`${result.failed === 0 ? "✓" : "✗"} ${step.name}${counts} (${seconds(result.milliseconds)})`);
+  if (result.failed > 0) console.log(`${indented(result.output)}\n✗ end of ${step.name}`);
+  return result;
 }
 
-const root = new URL("../..", import.meta.url).pathname;
-const reports = mkdtempSync(join(tmpdir(), "leerplek-ci-"));
-
-const pnpm = (...args: string[]): readonly string[] => ["pnpm", ...args];
-const vitest = (folder: string): Step => ({
-  name: `tests of ${folder}`,
-  command: pnpm(
-    "--dir",
-    folder,
-    "exec",
-    "vitest",
-    "run",
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${reportOf(folder)}`,
-  ),
-  isTestRun: true,
-});
-const types = (folder: string): Step => ({
-  name: `types of ${folder}`,
-  command: ["node", "node_modules/typescript7/bin/tsc", "-p", `${folder}/tsconfig.json`],
-});
-
-const packages = ["packages/domain", "packages/fixtures", "infra/local", "apps/api", "apps/web"];
-const steps: readonly Step[] = [
-  { name: "schema.graphql is current", command: pnpm("--filter", "@leerplek/api", "run", "schema", "--check") },
-  { name: "web codegen", command: pnpm("--filter", "@leerplek/web", "run", "codegen") },
-  ...packages.map(types),
-  { name: "web build", command: pnpm("--filter", "@leerplek/web", "run", "build") },
-  ...packages.map(vitest),
-];
-
-function reportOf(folder: string): string {
-  return join(reports, `${folder.replaceAll("/", "-")}.json`);
+/** The last line is what a machine reads. */
+function summary(wanted: Step[], results: Map<Step, StepResult>, milliseconds: number): boolean {
+  const all = [...results.values()];
+  const missing = wanted.length - all.length;
+  const passed = all.reduce((sum, result) => sum + result.passed, 0);
+  const failed = all.reduce((sum, result) => sum + result.failed, 0) + missing;
+  const broken = wanted.filter((step) => results.get(step)?.failed !== 0).map(({ name }) => name);
+  console.log(`\n${wanted.length} steps in ${seconds(milliseconds)}`);
+  if (broken.length > 0) console.log(`Not right: ${broken.join(", ")}`);
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0;
 }
 
-/** Runs one command from the root; its output is shown only when it fails. */
-function run(step: Step): Promise<Outcome & { readonly output: string }> {
-  return new Promise((resolve) => {
-    const [program = "", ...args] = step.command;
-    const child = spawn(program, args, { cwd: root, env: { ...process.env, CI: "true" } });
-    let output = "";
-    child.stdout.on("data", (chunk) => (output += chunk));
-    child.stderr.on("data", (chunk) => (output += chunk));
-    child.on("error", (error) => resolve({ passed: 0, failed: 1, output: error.message }));
-    child.on("close", (code) => resolve({ ...countsOf(step, code ?? 1), output }));
-  });
+function indented(output: string): string {
+  return output.trimEnd().replaceAll(/^/gm, "    ");
 }
 
-/** A check counts as one; a test run counts its tests, and one that collected none has failed. */
-function countsOf(step: Step, code: number): Outcome {
-  if (!step.isTestRun) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-  try {
-    const report: unknown = JSON.parse(readFileSync(step.command.at(-1)?.split("=").at(-1) ?? "", "utf8"));
-    const passed = Number(Reflect.get(Object(report), "numPassedTests"));
-    const failed = Number(Reflect.get(Object(report), "numFailedTests"));
-    const isBroken = passed === 0 || (code !== 0 && failed === 0);
-    return { passed, failed: isBroken ? Math.max(1, failed) : failed };
-  } catch {
-    return { passed: 0, failed: 1 };
-  }
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
-let passed = 0;
-let failed = 0;
-for (const step of steps) {
-  const started = performance.now();
-  const outcome = await run(step);
-  passed += outcome.passed;
-  failed += outcome.failed;
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`${outcome.failed === 0 ? "ok    " : "FAILED"} ${step.name} (${seconds} s)`);
-  if (outcome.failed > 0) console.log(outcome.output);
-}
-rmSync(reports, { recursive: true, force: true });
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
+await main();

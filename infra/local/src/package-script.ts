@@ -11,7 +11,7 @@ export function pathFor(folder: string): string {
 
 /** Starts a script of a package.json as pnpm would, so that the command is written in one place only. */
 export async function spawnScript(folder: string, name: string): Promise<ChildProcess> {
-  const command = scriptOf(await readFile(join(folder, "package.json"), "utf8"), name);
+  const command = await commandOfScript(folder, name);
   // A shell that execs: stopping the child stops the tool itself.
   return spawn("sh", ["-c", `exec ${command}`], {
     cwd: folder,
@@ -21,10 +21,11 @@ export async function spawnScript(folder: string, name: string): Promise<ChildPr
   });
 }
 
-function scriptOf(manifest: string, name: string): string {
-  const parsed: unknown = JSON.parse(manifest);
-  const scripts = typeof parsed === "object" && parsed !== null && "scripts" in parsed ? parsed.scripts : {};
+/** The command line of a script in the package.json of `folder`. */
+export async function commandOfScript(folder: string, name: string): Promise<string> {
+  const manifest: unknown = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+  const scripts = typeof manifest === "object" && manifest !== null && "scripts" in manifest ? manifest.scripts : {};
   const found = Object.entries(scripts ?? {}).find(([key]) => key === name)?.[1];
-  if (typeof found !== "string") throw new Error(`Geen script “${name}” in package.json.`);
-  return found;
+  if (typeof found === "string") return found;
+  throw new Error(`Geen script “${name}” in ${folder}/package.json.`);
 }
