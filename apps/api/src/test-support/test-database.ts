@@ -1,0 +1,41 @@
+import postgres from "postgres";
+import { afterAll, inject } from "vitest";
+import type { Result } from "@leerplek/domain/shared/result";
+import type { Viewer } from "@leerplek/domain/shared/viewer";
+import type { Command } from "../platform/command.ts";
+import { requestContext, type Services } from "../platform/context.ts";
+import { connect } from "../platform/database.ts";
+import { openJobQueue } from "../platform/jobs.ts";
+
+/** When the tests of the use cases take place: a Monday, ten o'clock in Flanders. */
+export const testMoment = new Date("2026-11-23T09:00:00.000Z");
+
+export interface TestDatabase extends Services {
+  readonly url: string;
+  /** Calls a use case as somebody, at `testMoment` or at another moment. */
+  run<Output>(command: Command<Output>, viewer: Viewer | null, input: unknown, at?: Date): Promise<Result<Output>>;
+}
+
+/** A database of its own for a test file: a clone of the template, gone when the file is done. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const template = new URL(inject("templateUrl"));
+  const name = `test_${crypto.randomUUID().replaceAll("-", "")}`;
+  const maintenance = async (statement: string): Promise<void> => {
+    const sql = postgres(new URL("/postgres", template).href, { max: 1, onnotice: () => {} });
+    await sql.unsafe(statement).finally(() => sql.end());
+  };
+  await maintenance(`create database ${name} template ${template.pathname.slice(1)} strategy file_copy`);
+  const url = new URL(`/${name}`, template).href;
+  const { sql, db, close } = connect(url);
+  const services: Services = { sql, db, jobs: await openJobQueue(sql), clock: () => testMoment };
+  afterAll(async () => {
+    await close();
+    await maintenance(`drop database ${name} with (force)`);
+  });
+  return {
+    ...services,
+    url,
+    run: (command, viewer, input, at = testMoment) =>
+      command(requestContext({ ...services, clock: () => at }, viewer, "test"), input),
+  };
+}
