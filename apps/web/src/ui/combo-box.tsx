@@ -2,7 +2,7 @@ import { Button, ComboBox as AriaComboBox, Group, Input, Popover } from "react-a
 import { FieldDescription, FieldLabel, FieldProblem, fieldStyles } from "./field.tsx";
 import type { FieldProps } from "./field.tsx";
 import { Icon } from "./icon.tsx";
-import { OptionList } from "./select.tsx";
+import { OptionList } from "./option-list.tsx";
 import type { Option } from "./select.tsx";
 import styles from "./list-box.module.css";
 

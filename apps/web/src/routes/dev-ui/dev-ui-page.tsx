@@ -7,6 +7,7 @@ import { ChoicesShow } from "./choices-show.tsx";
 import { DataShow } from "./data-show.tsx";
 import { FieldsShow } from "./fields-show.tsx";
 import { FoundationShow } from "./foundation-show.tsx";
+import { MapShow } from "./map-show.tsx";
 import { MessagesShow } from "./messages-show.tsx";
 import { NavigationShow } from "./navigation-show.tsx";
 
@@ -25,6 +26,7 @@ export function DevUiPage(): React.JSX.Element {
         <NavigationShow />
         <DataShow />
         <MessagesShow />
+        <MapShow />
       </Stack>
     </Container>
   );

@@ -6,6 +6,7 @@ import { Grid } from "../../ui/layout.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
 import { Select } from "../../ui/select.tsx";
+import { SuggestField } from "../../ui/suggest-field.tsx";
 import { TextArea, TextField } from "../../ui/text-field.tsx";
 import { Show } from "./show.tsx";
 
@@ -44,6 +45,13 @@ export function FieldsShow(): React.JSX.Element {
           errorMessage="Kies een plaats."
         />
         <ComboBox label="ComboBox" options={places} value={place} onChange={setPlace} description="Typ om te zoeken." />
+        <SuggestField
+          label="SuggestField"
+          icon="pin"
+          value={text}
+          onChange={setText}
+          suggestions={places.map((one) => one.label).filter((one) => one.toLowerCase().startsWith(text.toLowerCase()))}
+        />
         <NumberField label="NumberField" value={count} onChange={setCount} minValue={1} maxValue={20} />
         <DateField label="DateField" value={day} onChange={setDay} />
         <DateField

@@ -9,7 +9,7 @@ export const texts: SameKeys<typeof nl> = {
   whatLabel: "What do you want to learn?",
   whatPlaceholder: "hair, wood, shop…",
   whereLabel: "Where?",
-  wherePlaceholder: "postcode or municipality",
+  wherePlaceholder: "9000 or Ghent",
   search: "Find workplaces",
   domainsTitle: "Or choose a field",
 
@@ -19,6 +19,7 @@ export const texts: SameKeys<typeof nl> = {
   weekLabel: "Example of a week",
   school: "school",
   work: "work",
+  you: "you",
   monday: "Mon",
   tuesday: "Tue",
   wednesday: "Wed",

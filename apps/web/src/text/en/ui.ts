@@ -4,6 +4,8 @@ import type { texts as nl } from "../nl/ui.ts";
 export const texts: SameKeys<typeof nl> = {
   optional: "(optional)",
   choose: "Choose",
+  suggestions_one: "{{count}} suggestion. Choose with the arrow keys.",
+  suggestions_other: "{{count}} suggestions. Choose with the arrow keys.",
   nothingFound: "Nothing found",
   charactersLeft_one: "{{count}} character left",
   charactersLeft_other: "{{count}} characters left",
@@ -39,7 +41,8 @@ export const texts: SameKeys<typeof nl> = {
   errorReference: "Still not working? Pass on this code: {{reference}}",
   forbiddenTitle: "This page is not for you",
   forbiddenText: "You have no access to this page, or it no longer exists.",
-  mapOf: "Map",
+  mapCluster_one: "{{count}} point at this place",
+  mapCluster_other: "{{count}} points at this place",
   mapHelp: "Everything on the map is also in the list beside it.",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",

@@ -6,7 +6,7 @@ export const texts = {
   whatLabel: "Wat wil je leren?",
   whatPlaceholder: "kapper, hout, winkel…",
   whereLabel: "Waar?",
-  wherePlaceholder: "postcode of gemeente",
+  wherePlaceholder: "9000 of Gent",
   search: "Zoek werkplekken",
   domainsTitle: "Of kies een richting",
 
@@ -16,6 +16,7 @@ export const texts = {
   weekLabel: "Voorbeeld van een week",
   school: "school",
   work: "werk",
+  you: "jij",
   monday: "Ma",
   tuesday: "Di",
   wednesday: "Wo",

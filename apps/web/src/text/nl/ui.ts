@@ -2,6 +2,8 @@
 export const texts = {
   optional: "(niet verplicht)",
   choose: "Kies",
+  suggestions_one: "{{count}} suggestie. Kies met de pijltjes.",
+  suggestions_other: "{{count}} suggesties. Kies met de pijltjes.",
   nothingFound: "Niets gevonden",
   charactersLeft_one: "Nog {{count}} teken",
   charactersLeft_other: "Nog {{count}} tekens",
@@ -37,7 +39,8 @@ export const texts = {
   errorReference: "Blijft het misgaan? Geef dan deze code door: {{reference}}",
   forbiddenTitle: "Deze pagina is niet voor jou",
   forbiddenText: "Je hebt geen toegang tot deze pagina, of ze bestaat niet meer.",
-  mapOf: "Kaart",
+  mapCluster_one: "{{count}} punt op deze plek",
+  mapCluster_other: "{{count}} punten op deze plek",
   mapHelp: "Alles op de kaart staat ook in de lijst ernaast.",
   zoomIn: "Zoom in",
   zoomOut: "Zoom uit",
