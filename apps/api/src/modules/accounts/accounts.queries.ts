@@ -9,8 +9,14 @@ const membershipShape: Shape = shape({
   visible: (m) => `${m}.user_id = ${m.viewer("userId")} and ${m}.ended_at is null`,
   fields: () => ({
     role: column("role"),
-    company: one(() => companyShape, (m, company) => `${company}.id = ${m}.company_id`),
-    provider: one(() => providerShape, (m, provider) => `${provider}.id = ${m}.provider_id`),
+    company: one(
+      () => companyShape,
+      (m, company) => `${company}.id = ${m}.company_id`,
+    ),
+    provider: one(
+      () => providerShape,
+      (m, provider) => `${provider}.id = ${m}.provider_id`,
+    ),
   }),
 });
 
@@ -24,9 +30,23 @@ export const viewerShape: Shape = shape({
     name: column("name"),
     email: column("email"),
     language: column("language"),
-    roles: value((u) => `(select coalesce(json_agg(distinct m.role), '[]') from memberships m where m.user_id = ${u}.id and m.ended_at is null)`),
-    memberships: many(() => membershipShape, (u, m) => `${m}.user_id = ${u}.id`, (m) => `${m}.created_at, ${m}.id`),
-    learner: one(() => learnerShape, (u, learner) => `${learner}.user_id = ${u}.id`),
-    companies: many(() => companyShape, (u, company) => `${company}.id = any(${company.viewer("companyIds")})`, (company) => `${company}.name, ${company}.id`),
+    roles: value(
+      (u) =>
+        `(select coalesce(json_agg(distinct m.role), '[]') from memberships m where m.user_id = ${u}.id and m.ended_at is null)`,
+    ),
+    memberships: many(
+      () => membershipShape,
+      (u, m) => `${m}.user_id = ${u}.id`,
+      (m) => `${m}.created_at, ${m}.id`,
+    ),
+    learner: one(
+      () => learnerShape,
+      (u, learner) => `${learner}.user_id = ${u}.id`,
+    ),
+    companies: many(
+      () => companyShape,
+      (u, company) => `${company}.id = any(${company.viewer("companyIds")})`,
+      (company) => `${company}.name, ${company}.id`,
+    ),
   }),
 });

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { canAnswerProposal } from "@leerplek/domain/matches/match-proposal.policy";
+import { problem } from "@leerplek/domain/shared/problem";
+import { failed, ok } from "@leerplek/domain/shared/result";
+import { command } from "../../platform/command.ts";
+import { forbidden } from "../../platform/errors.ts";
+import { idInput } from "../../platform/input.ts";
+import { moveProposal, proposalForUpdate } from "./matches.repository.ts";
+
+/** The learner agrees or declines; from the agreement on the company sees the candidate. Problems: WRONG_STATE, PROPOSAL_EXPIRED. */
+export const answerMatchProposal = command({
+  name: "answer-match-proposal",
+  access: ["LEARNER"],
+  input: z.object({ proposalId: idInput("proposal"), agree: z.boolean() }),
+  async run({ db, viewer, now, today, emit }, { proposalId, agree }) {
+    const proposal = await proposalForUpdate(db, viewer, proposalId);
+    if (viewer.learnerId !== proposal.learnerId) throw forbidden();
+    if (!canAnswerProposal(viewer, proposal)) return failed(problem("WRONG_STATE", "proposalId"));
+    if (proposal.expiresOn < today) return failed(problem("PROPOSAL_EXPIRED", "proposalId"));
+    await moveProposal(db, proposal, {
+      status: agree ? "LEARNER_OK" : "DECLINED",
+      agreedAt: agree ? now : null,
+      updatedAt: now,
+    });
+    emit({ type: agree ? "proposal.agreed" : "proposal.declined", id: proposalId });
+    return ok({ id: proposalId });
+  },
+});

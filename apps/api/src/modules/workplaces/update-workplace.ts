@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { problem, type Problem } from "@leerplek/domain/shared/problem";
+import { failed, ok } from "@leerplek/domain/shared/result";
+import { canEditWorkplace } from "@leerplek/domain/workplaces/workplace.policy";
+import { mayPublish } from "@leerplek/domain/workplaces/publish";
+import { command } from "../../platform/command.ts";
+import { forbidden } from "../../platform/errors.ts";
+import { idInput } from "../../platform/input.ts";
+import { workplaceDraftInput } from "./workplace-draft.input.ts";
+import { columnsOfDraft, problemsOfDraft } from "./workplace-of-draft.ts";
+import {
+  factsToPublish,
+  lockBranch,
+  ownBranch,
+  saveActivities,
+  saveWorkplace,
+  workplaceForUpdate,
+} from "./workplaces.repository.ts";
+
+/**
+ * Changes a workplace. One that learners can find is checked again as if it were published now, and a mentor may not touch it.
+ * Problems: CHANGED_MEANWHILE, PLACES_BELOW_TAKEN, WRONG_STATE, those of `mayPublish`.
+ */
+export const updateWorkplace = command({
+  name: "update-workplace",
+  access: ["COMPANY_ADMIN", "MENTOR"],
+  input: z.object({ workplaceId: idInput("workplace"), version: z.int(), workplace: workplaceDraftInput }),
+  constraints: { workplaces_programme_id_programmes_id_fk: problem("UNKNOWN_REFERENCE", "workplace.programmeId") },
+  async run({ db, viewer, now, today, rules, emit }, { workplaceId, version, workplace: draft }) {
+    const current = await workplaceForUpdate(db, viewer, workplaceId);
+    const isDraft = current.status === "DRAFT";
+    const facts = { ...current, freePlaces: current.places - current.placesTaken };
+    if (!canEditWorkplace(viewer, facts) || (!isDraft && !viewer.adminCompanyIds.includes(current.companyId)))
+      throw forbidden();
+    if (current.version !== version) return failed(problem("CHANGED_MEANWHILE", "version"));
+    await ownBranch(db, viewer, draft.branchId);
+    const problems: Problem[] = [...(await problemsOfDraft(db, draft, current.companyId))];
+    if (draft.places < current.placesTaken)
+      problems.push(problem("PLACES_BELOW_TAKEN", "workplace.places", { taken: current.placesTaken }));
+    const change = columnsOfDraft(draft);
+    if (!isDraft) {
+      await lockBranch(db, draft.branchId);
+      // A workplace that runs already keeps its first day, however long ago that was.
+      const started = draft.startsOn === current.startsOn && draft.startsOn < today ? draft.startsOn : today;
+      const checked = mayPublish({
+        workplace: change,
+        ...(await factsToPublish(db, { ...current, ...change })),
+        today: started,
+        rules,
+      });
+      if (!checked.ok)
+        problems.push(...checked.problems.map((each) => ({ ...each, path: ["workplace", ...each.path] })));
+    }
+    if (problems.length > 0) return failed(...problems);
+    const isFull = draft.places === current.placesTaken;
+    const status =
+      current.status === "FILLED" && !isFull
+        ? "PUBLISHED"
+        : current.status === "PUBLISHED" && isFull
+          ? "FILLED"
+          : current.status;
+    await saveWorkplace(db, current, { ...change, status, updatedAt: now });
+    await saveActivities(db, workplaceId, draft);
+    emit({ type: "workplace.updated", id: workplaceId, workplaceId });
+    return ok({ id: workplaceId });
+  },
+});

@@ -1,0 +1,138 @@
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import type { PublishFacts } from "@leerplek/domain/workplaces/publish";
+import { mentorStatuses } from "@leerplek/domain/mentors/mentor";
+import type { Id } from "@leerplek/domain/shared/id";
+import type { Viewer } from "@leerplek/domain/shared/viewer";
+import type { WorkplaceStatus } from "@leerplek/domain/workplaces/workplace";
+import type { Database } from "../../platform/database.ts";
+import { conflict, notFound } from "../../platform/errors.ts";
+import { branches } from "../companies/companies.table.ts";
+import { mentorAssignments, mentors } from "../mentors/mentors.table.ts";
+import { activities, activityLists } from "../programmes/programmes.table.ts";
+import { recognitions } from "../recognitions/recognitions.table.ts";
+import { workplaceActivities, workplaces } from "./workplaces.table.ts";
+
+export type StoredWorkplace = typeof workplaces.$inferSelect;
+
+/** Locks the workplace for a change. What the viewer may not see answers like what does not exist: NOT_FOUND. */
+export async function workplaceForUpdate(db: Database, viewer: Viewer, id: Id<"workplace">): Promise<StoredWorkplace> {
+  const [workplace] = await db.select().from(workplaces).where(eq(workplaces.id, id)).for("update");
+  if (!workplace) throw notFound();
+  if (workplace.publishedAt === null && !viewer.companyIds.includes(workplace.companyId)) throw notFound();
+  return workplace;
+}
+
+/** The branch with its company; NOT_FOUND for a branch that is not the viewer's. */
+export async function ownBranch(db: Database, viewer: Viewer, id: Id<"branch">): Promise<{ companyId: Id<"company"> }> {
+  const [branch] = await db.select({ companyId: branches.companyId }).from(branches).where(eq(branches.id, id));
+  if (!branch || !viewer.companyIds.includes(branch.companyId)) throw notFound();
+  return branch;
+}
+
+const live: readonly WorkplaceStatus[] = ["PUBLISHED", "PAUSED", "FILLED", "BLOCKED"];
+
+/** What `mayPublish` asks of the database; three reads, whatever the company's size. */
+export async function factsToPublish(
+  db: Database,
+  workplace: Pick<StoredWorkplace, "id" | "companyId" | "branchId" | "programmeId" | "mentorId">,
+): Promise<Pick<PublishFacts, "recognitions" | "mentorStatus" | "hasMentor" | "mentorCapacity" | "placesElsewhere">> {
+  const { branchId, programmeId, mentorId } = workplace;
+  const known = await db
+    .select({
+      branchId: recognitions.branchId,
+      programmeId: recognitions.programmeId,
+      status: recognitions.status,
+      validFrom: recognitions.validFrom,
+      validUntil: recognitions.validUntil,
+    })
+    .from(recognitions)
+    .where(eq(recognitions.companyId, workplace.companyId));
+  const assigned = await db
+    .select({
+      mentorId: mentorAssignments.mentorId,
+      status: mentorAssignments.status,
+      capacity: mentorAssignments.capacity,
+    })
+    .from(mentorAssignments)
+    .where(and(eq(mentorAssignments.branchId, branchId), eq(mentorAssignments.programmeId, programmeId)));
+  const [elsewhere] = await db
+    .select({ places: sql<number>`coalesce(sum(${workplaces.places}), 0)::int` })
+    .from(workplaces)
+    .where(
+      and(
+        eq(workplaces.branchId, branchId),
+        eq(workplaces.programmeId, programmeId),
+        inArray(workplaces.status, [...live]),
+        ne(workplaces.id, workplace.id),
+      ),
+    );
+  const acting = assigned.filter(({ status }) => status === "ACTIVE" || status === "ACTIVE_UNTRAINED");
+  return {
+    recognitions: known,
+    hasMentor: mentorId !== null,
+    mentorStatus:
+      mentorStatuses.find((status) => assigned.some((each) => each.mentorId === mentorId && each.status === status)) ??
+      null,
+    mentorCapacity: acting.reduce((sum, { capacity }) => sum + capacity, 0),
+    placesElsewhere: elsewhere?.places ?? 0,
+  };
+}
+
+/** Locks the branch, so that two workplaces cannot both count on the same mentors. */
+export async function lockBranch(db: Database, id: Id<"branch">): Promise<void> {
+  await db.select({ id: branches.id }).from(branches).where(eq(branches.id, id)).for("no key update");
+}
+
+/** Whether the mentor belongs to the company. */
+export async function isMentorOf(db: Database, mentorId: Id<"mentor">, companyId: Id<"company">): Promise<boolean> {
+  const [found] = await db
+    .select({ id: mentors.id })
+    .from(mentors)
+    .where(and(eq(mentors.id, mentorId), eq(mentors.companyId, companyId)));
+  return found !== undefined;
+}
+
+export async function insertWorkplace(db: Database, row: typeof workplaces.$inferInsert): Promise<void> {
+  await db.insert(workplaces).values(row);
+  await keepSearchText(db, row.id);
+}
+
+/** Saves what changed if nobody else did meanwhile: CONFLICT otherwise. */
+export async function saveWorkplace(
+  db: Database,
+  { id, version }: Pick<StoredWorkplace, "id" | "version">,
+  change: Partial<typeof workplaces.$inferInsert>,
+): Promise<void> {
+  const saved = await db
+    .update(workplaces)
+    .set({ ...change, version: version + 1 })
+    .where(and(eq(workplaces.id, id), eq(workplaces.version, version)))
+    .returning({ id: workplaces.id });
+  if (saved.length === 0) throw conflict();
+  await keepSearchText(db, id);
+}
+
+/** Tasks of the workplace: activities of the programme's lists; others are left out. */
+export async function saveActivities(
+  db: Database,
+  workplaceId: Id<"workplace">,
+  { programmeId, activityIds }: { programmeId: Id<"programme">; activityIds: readonly Id<"activity">[] },
+): Promise<void> {
+  await db.delete(workplaceActivities).where(eq(workplaceActivities.workplaceId, workplaceId));
+  if (activityIds.length === 0) return;
+  const known = await db
+    .select({ activityId: activities.id })
+    .from(activities)
+    .innerJoin(activityLists, eq(activityLists.id, activities.activityListId))
+    .where(and(eq(activityLists.programmeId, programmeId), inArray(activities.id, [...activityIds])));
+  if (known.length > 0)
+    await db.insert(workplaceActivities).values(known.map(({ activityId }) => ({ workplaceId, activityId })));
+}
+
+/** What is searched while the engine is away: everything a hit is found by, in lower case and without accents. */
+async function keepSearchText(db: Database, id: Id<"workplace">): Promise<void> {
+  await db.execute(sql`/* keep search text */ update workplaces w set search_text = lower(unaccent(concat_ws(' ',
+      w.title, p.title, array_to_string(p.search_words, ' '), c.name, m.name, b.postcode)))
+    from programmes p, companies c, branches b join municipalities m on m.nis = b.municipality_nis
+    where w.id = ${id} and p.id = w.programme_id and c.id = w.company_id and b.id = w.branch_id`);
+}

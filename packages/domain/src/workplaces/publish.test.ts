@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { day } from "../shared/time.ts";
+import { mayPublish, type PublishFacts, type RecognitionFact } from "./publish.ts";
+
+const recognition: RecognitionFact = {
+  branchId: "gent",
+  programmeId: "bakker",
+  status: "ACTIVE",
+  validFrom: day("2024-01-01"),
+  validUntil: day("2027-01-11"),
+};
+
+const facts = (
+  change: Partial<PublishFacts> = {},
+  workplace: Partial<PublishFacts["workplace"]> = {},
+): PublishFacts => ({
+  workplace: {
+    branchId: "gent",
+    programmeId: "bakker",
+    places: 2,
+    startsOn: day("2027-01-11"),
+    endsOn: day("2027-06-30"),
+    agreementType: "OAO",
+    minutesPerWeek: 1200,
+    ...workplace,
+  },
+  recognitions: [recognition],
+  hasMentor: true,
+  mentorStatus: "ACTIVE",
+  mentorCapacity: 2,
+  placesElsewhere: 0,
+  today: day("2026-11-23"),
+  rules: { "agreement.oaoMinimumMinutesPerWeek": 1200 },
+  ...change,
+});
+
+const codes = (given: PublishFacts): string[] => {
+  const result = mayPublish(given);
+  return result.ok ? [] : result.problems.map(({ code }) => code);
+};
+
+describe("publishing", () => {
+  it("a recognition that ends on the first day is still enough", () => {
+    expect(codes(facts())).toEqual([]);
+    expect(codes(facts({}, { startsOn: day("2027-01-12") }))).toEqual(["RECOGNITION_ENDS_BEFORE_START"]);
+  });
+
+  it("a recognition of another branch never counts", () => {
+    expect(codes(facts({ recognitions: [{ ...recognition, branchId: "aalst" }] }))).toEqual(["RECOGNITION_BRANCH"]);
+  });
+
+  it("a recognition for another programme never counts", () => {
+    expect(codes(facts({ recognitions: [{ ...recognition, programmeId: "kok" }] }))).toEqual(["RECOGNITION_PROGRAMME"]);
+  });
+
+  it("without any recognition it says so", () => {
+    expect(codes(facts({ recognitions: [] }))).toEqual(["NO_RECOGNITION"]);
+  });
+
+  it.each(["IN_REVIEW", "AT_RISK", "ACTIVE_NO_MENTOR", "SUSPENDED", "EXPIRED", "REFUSED"] as const)(
+    "a recognition that is %s is not active",
+    (status) => {
+      expect(codes(facts({ recognitions: [{ ...recognition, status }] }))).toEqual(["RECOGNITION_NOT_ACTIVE"]);
+    },
+  );
+
+  it("a mentor still in training may act, a lapsed one may not, and nobody is not enough", () => {
+    expect(codes(facts({ mentorStatus: "ACTIVE_UNTRAINED" }))).toEqual([]);
+    expect(codes(facts({ mentorStatus: "LAPSED" }))).toEqual(["MENTOR_NOT_ACTIVE"]);
+    expect(codes(facts({ mentorStatus: null }))).toEqual(["MENTOR_NOT_ACTIVE"]);
+    expect(codes(facts({ mentorStatus: null, hasMentor: false }))).toEqual(["MENTOR_MISSING"]);
+  });
+
+  it("places stay within what the mentors may take, other workplaces counted", () => {
+    expect(codes(facts({ mentorCapacity: 3, placesElsewhere: 1 }))).toEqual([]);
+    expect(codes(facts({ placesElsewhere: 1 }))).toEqual(["MENTOR_CAPACITY"]);
+    expect(codes(facts({}, { places: 0 }))).toEqual(["NO_PLACES"]);
+  });
+
+  it("twenty hours a week is paid, a minute less is not", () => {
+    expect(codes(facts({}, { minutesPerWeek: 1199 }))).toEqual(["OUT_OF_RANGE"]);
+    expect(codes(facts({}, { minutesPerWeek: 1199, agreementType: "SAO" }))).toEqual([]);
+    expect(codes(facts({}, { agreementType: "SAO" }))).toEqual(["OUT_OF_RANGE"]);
+  });
+
+  it("today is not in the past, yesterday is", () => {
+    expect(codes(facts({}, { startsOn: day("2026-11-23") }))).toEqual([]);
+    expect(codes(facts({}, { startsOn: day("2026-11-22") }))).toEqual(["START_IN_PAST"]);
+  });
+
+  it("everything that is wrong is told at once", () => {
+    expect(
+      codes(
+        facts(
+          { recognitions: [], hasMentor: false },
+          { places: 0, startsOn: day("2026-01-01"), endsOn: day("2025-01-01") },
+        ),
+      ),
+    ).toEqual(["NO_RECOGNITION", "MENTOR_MISSING", "NO_PLACES", "START_IN_PAST", "PERIOD_ENDS_BEFORE_START"]);
+  });
+});

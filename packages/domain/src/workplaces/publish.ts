@@ -1,0 +1,105 @@
+import type { MentorStatus } from "../mentors/mentor.ts";
+import { mentorActs } from "../mentors/mentor.ts";
+import type { RecognitionStatus } from "../recognitions/recognition.ts";
+import { problem, type Problem } from "../shared/problem.ts";
+import { okUnless, type Result } from "../shared/result.ts";
+import type { RuleSet } from "../shared/rule-set.ts";
+import type { LocalDate } from "../shared/time.ts";
+import type { AgreementType } from "./workplace.ts";
+
+/** A recognition of the company, as far as publishing looks at it. */
+export interface RecognitionFact {
+  readonly branchId: string;
+  readonly programmeId: string;
+  readonly status: RecognitionStatus;
+  /** Last valid day; null while the file is in treatment. */
+  readonly validUntil: LocalDate | null;
+  readonly validFrom: LocalDate | null;
+}
+
+/** What decides whether a workplace may be found by learners. */
+export interface PublishFacts {
+  readonly workplace: {
+    readonly branchId: string;
+    readonly programmeId: string;
+    readonly places: number;
+    readonly startsOn: LocalDate;
+    readonly endsOn: LocalDate;
+    readonly agreementType: AgreementType;
+    readonly minutesPerWeek: number;
+  };
+  /** Every recognition of the company. */
+  readonly recognitions: readonly RecognitionFact[];
+  /** State of the chosen mentor for this branch and programme; null when none is chosen or the mentor has no such assignment. */
+  readonly mentorStatus: MentorStatus | null;
+  readonly hasMentor: boolean;
+  /** Learners all acting mentors of this branch and programme may take together. */
+  readonly mentorCapacity: number;
+  /** Places of the other live workplaces of this branch and programme. */
+  readonly placesElsewhere: number;
+  readonly today: LocalDate;
+  readonly rules: Pick<RuleSet, "agreement.oaoMinimumMinutesPerWeek">;
+}
+
+/**
+ * Whether a workplace may be published: a recognition for exactly this branch and programme that is ACTIVE and valid on the first day of training, that
+ * day included; a mentor who acts; places within what the mentors may take; a period still to come; and the agreement type that goes with the hours.
+ * Problems: NO_RECOGNITION, RECOGNITION_BRANCH, RECOGNITION_PROGRAMME, RECOGNITION_NOT_ACTIVE, RECOGNITION_ENDS_BEFORE_START, MENTOR_MISSING,
+ * MENTOR_NOT_ACTIVE, MENTOR_CAPACITY, NO_PLACES, START_IN_PAST, PERIOD_ENDS_BEFORE_START, OUT_OF_RANGE. All of them at once.
+ * Source: domain.md 2.14.c, 3.1, scenario 5.
+ */
+export function mayPublish(facts: PublishFacts): Result<null> {
+  const { workplace, today } = facts;
+  return okUnless(
+    [
+      problemOfRecognition(facts),
+      problemOfMentor(facts),
+      problemOfPlaces(facts),
+      workplace.startsOn < today ? problem("START_IN_PAST", "startsOn") : null,
+      workplace.endsOn <= workplace.startsOn ? problem("PERIOD_ENDS_BEFORE_START", "endsOn") : null,
+      problemOfHours(facts),
+    ],
+    null,
+  );
+}
+
+function problemOfRecognition({ workplace, recognitions }: PublishFacts): Problem | null {
+  const { branchId, programmeId, startsOn } = workplace;
+  const here = recognitions.filter((each) => each.branchId === branchId && each.programmeId === programmeId);
+  const active = here.filter((each) => each.status === "ACTIVE" && each.validFrom !== null && each.validUntil !== null);
+  if (active.some((each) => each.validFrom! <= startsOn && startsOn <= each.validUntil!)) return null;
+  const longest = active
+    .map((each) => each.validUntil!)
+    .sort()
+    .at(-1);
+  if (longest) return problem("RECOGNITION_ENDS_BEFORE_START", "startsOn", { validUntil: longest });
+  if (here.length > 0) return problem("RECOGNITION_NOT_ACTIVE", "programmeId");
+  const isActive = ({ status }: RecognitionFact): boolean => status === "ACTIVE";
+  if (recognitions.some((each) => isActive(each) && each.programmeId === programmeId))
+    return problem("RECOGNITION_BRANCH", "branchId");
+  if (recognitions.some((each) => isActive(each) && each.branchId === branchId))
+    return problem("RECOGNITION_PROGRAMME", "programmeId");
+  return problem("NO_RECOGNITION", "programmeId");
+}
+
+function problemOfMentor({ hasMentor, mentorStatus }: PublishFacts): Problem | null {
+  if (!hasMentor) return problem("MENTOR_MISSING", "mentorId");
+  return mentorStatus !== null && mentorActs(mentorStatus) ? null : problem("MENTOR_NOT_ACTIVE", "mentorId");
+}
+
+function problemOfPlaces({ workplace, mentorCapacity, placesElsewhere }: PublishFacts): Problem | null {
+  if (workplace.places < 1) return problem("NO_PLACES", "places");
+  const left = Math.max(0, mentorCapacity - placesElsewhere);
+  return workplace.places > left ? problem("MENTOR_CAPACITY", "places", { capacity: mentorCapacity, left }) : null;
+}
+
+function problemOfHours({ workplace, rules }: PublishFacts): Problem | null {
+  const minimum = rules["agreement.oaoMinimumMinutesPerWeek"];
+  const isOao = workplace.minutesPerWeek >= minimum;
+  if (isOao === (workplace.agreementType === "OAO")) return null;
+  return problem(
+    "OUT_OF_RANGE",
+    "minutesPerWeek",
+    isOao ? { maximumHours: minimum / 60 } : { minimumHours: minimum / 60 },
+  );
+}
