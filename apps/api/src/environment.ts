@@ -22,6 +22,8 @@ const variables = z.object({
   MEILI_URL: z.url({ protocol: /^https?$/ }),
   MEILI_KEY: z.string().min(1),
   SMTP_URL: z.string().optional(),
+  /** Sender of our mails, as it stands in them. */
+  MAIL_FROM: z.string().default("Leerplek <noreply@example.org>"),
   /** Folder of the mails the demo caught. */
   MAILBOX_DIR: z.string().optional(),
   AUTH_SECRET: z.string().min(32, "must be at least 32 characters of chance"),
@@ -46,6 +48,7 @@ export interface Environment {
   readonly databaseConnections: number;
   readonly search: { readonly url: string; readonly key: string };
   readonly smtpUrl: string | null;
+  readonly mailFrom: string;
   readonly mailboxFolder: string | null;
   readonly authSecret: string;
   readonly rateLimitFactor: number;
@@ -75,6 +78,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     databaseConnections: data.DATABASE_CONNECTIONS,
     search: { url: data.MEILI_URL, key: data.MEILI_KEY },
     smtpUrl: data.SMTP_URL ?? null,
+    mailFrom: data.MAIL_FROM,
     mailboxFolder: data.MAILBOX_DIR ?? null,
     authSecret: data.AUTH_SECRET,
     rateLimitFactor: data.RATE_LIMIT_FACTOR,

@@ -1,6 +1,7 @@
-import { sql as drizzleSql } from "drizzle-orm";
-import { fromDrizzle, PgBoss } from "pg-boss";
+import { sql as statement } from "drizzle-orm";
+import { PgBoss, type QueueOptions } from "pg-boss";
 import type { Sql } from "postgres";
+import { flanders } from "@leerplek/domain/shared/time";
 import type { Database } from "./database.ts";
 
 /** A job names what happened and to which row; its handler reads the row again, so a job may run late or twice. */
@@ -11,6 +12,18 @@ export interface MailJob {
   readonly actorId: string | null;
 }
 
+/** What is done each night; every task is a job of its own, so that one that fails does not repeat the others. */
+export const nightlyTasks = [
+  "check-search",
+  "expire-proposals",
+  "expire-workplaces",
+  "forget-idempotency-keys",
+] as const;
+export type NightlyTask = (typeof nightlyTasks)[number];
+export interface NightlyJob {
+  readonly task: NightlyTask;
+}
+
 /** Puts jobs into the transaction of the change they follow from. */
 export interface JobQueue {
   mail(db: Database, jobs: readonly MailJob[]): Promise<void>;
@@ -18,52 +31,75 @@ export interface JobQueue {
 
 export const mailQueue = "mail";
 export const nightlyQueue = "nightly";
-const deadLetterQueue = "dead-letter";
+export const deadLetterQueue = "dead-letter";
 
-/** Creates pg-boss's schema and the queues; part of preparing the database. */
+/** 03:15 in Flanders: nobody works, and the hour exists and is single on the nights when the clocks change. */
+const everyNight = "15 3 * * *";
+
+/** A worker that was killed loses its job when its heartbeat is this old; the shortest pg-boss allows. */
+const heartbeatSeconds = 10;
+
+const queues: Readonly<Record<string, QueueOptions>> = {
+  // A mail server that is away for a night loses nothing: 2, 4, 8 ... 600 seconds between tries, about nine hours in all.
+  [mailQueue]: { retryLimit: 60, retryDelay: 2, retryBackoff: true, retryDelayMax: 600, expireInSeconds: 300 },
+  [nightlyQueue]: { retryLimit: 8, retryDelay: 10, retryBackoff: true, retryDelayMax: 900 },
+};
+
+/** Creates pg-boss's schema, the queues, the nightly times and the sending function; part of preparing the database. May be repeated. */
 export async function prepareJobs(databaseUrl: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: databaseUrl, supervise: false, schedule: false });
+  const boss = new PgBoss({ connectionString: databaseUrl, max: 2, supervise: false, schedule: false });
+  // A failure reaches the caller through the call that failed; without a listener it would end the process instead.
   boss.on("error", () => {});
   await boss.start();
-  await boss.createQueue(deadLetterQueue);
-  for (const name of [mailQueue, nightlyQueue])
-    if (!(await boss.getQueue(name)))
-      await boss.createQueue(name, {
-        notify: true,
-        retryLimit: 8,
-        retryDelay: 2,
-        retryBackoff: true,
-        retryDelayMax: 300,
-        heartbeatSeconds: 10,
-        deadLetter: deadLetterQueue,
-      });
-  await boss.stop({ graceful: false });
+  try {
+    await haveQueue(boss, deadLetterQueue, {});
+    for (const [name, options] of Object.entries(queues))
+      await haveQueue(boss, name, { ...options, heartbeatSeconds, deadLetter: deadLetterQueue });
+    for (const task of nightlyTasks)
+      await boss.schedule(nightlyQueue, everyNight, { task }, { tz: flanders, key: task });
+    await createSendFunction(boss);
+  } finally {
+    await boss.stop({ graceful: false });
+  }
 }
 
-/** The sending side, over the pool the process already has. */
+async function haveQueue(boss: PgBoss, name: string, options: QueueOptions & { deadLetter?: string }): Promise<void> {
+  const settings = { ...options, notify: true };
+  if (await boss.getQueue(name)) await boss.updateQueue(name, settings);
+  else await boss.createQueue(name, settings);
+}
+
+/**
+ * Sending stands on the way of every write, and planning pg-boss's insert costs more than doing it. Inside a function the plan is kept for each
+ * connection. The statement is pg-boss's own, as this version of it writes it for this queue.
+ */
+async function createSendFunction(boss: PgBoss): Promise<void> {
+  const written: { text: string; values: readonly unknown[] }[] = [];
+  const db = {
+    executeSql: async (text: string, values: unknown[] = []) => {
+      written.push({ text, values });
+      return { rows: [] };
+    },
+  };
+  await boss.insert(mailQueue, [{ data: {} }], { db });
+  const [insert, ...others] = written;
+  if (!insert || others.length > 0 || insert.values.length !== 1 || !insert.text.includes("json_to_recordset($1"))
+    throw new Error("pg-boss sends jobs in another way than this version knows");
+  await boss.getDb().executeSql(`/* jobs: function that sends mail jobs */
+    create or replace function send_mail_jobs(jobs text) returns setof uuid language plpgsql as $send$
+    begin return query ${insert.text.trim().replaceAll("$1", "jobs")}; end $send$`);
+}
+
+/** The sending side, over the connections the process already has. Throws when the database was not prepared. */
 export async function openJobQueue(sql: Sql): Promise<JobQueue> {
-  const boss = new PgBoss({
-    db: { executeSql: async (text, values = []) => ({ rows: await sql.unsafe(text, values.map(plain)) }) },
-    migrate: false,
-    supervise: false,
-    schedule: false,
-  });
-  boss.on("error", () => {});
-  await boss.start();
+  const [found] = await sql<{ isThere: boolean }[]>`/* jobs: is the database prepared */
+    select to_regprocedure('send_mail_jobs(text)') is not null as "isThere"`;
+  if (!found?.isThere) throw new Error("the database is not prepared: run scripts/prepare.ts first");
   return {
     async mail(db, jobs) {
       if (jobs.length === 0) return;
-      await boss.insert(
-        mailQueue,
-        jobs.map((data) => ({ data })),
-        { db: fromDrizzle(db, drizzleSql) },
-      );
+      const rows = JSON.stringify(jobs.map((data) => ({ data })));
+      await db.execute(statement`/* jobs: send mail */ select send_mail_jobs(${rows})`);
     },
   };
 }
-
-type Plain = string | number | boolean | null;
-const plain = (value: unknown): Plain =>
-  value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean"
-    ? value
-    : JSON.stringify(value);

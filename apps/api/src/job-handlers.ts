@@ -1,0 +1,120 @@
+import { createHash } from "node:crypto";
+import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import type { Sql } from "postgres";
+import { dayInFlanders } from "@leerplek/domain/shared/time";
+import { mailNames, type MailName } from "./events.ts";
+import { applicationClosed } from "./modules/applications/mails/application-closed.ts";
+import { applicationReceived } from "./modules/applications/mails/application-received.ts";
+import { applicationRejected } from "./modules/applications/mails/application-rejected.ts";
+import { applicationShortlisted } from "./modules/applications/mails/application-shortlisted.ts";
+import { applicationWithdrawn } from "./modules/applications/mails/application-withdrawn.ts";
+import { offerAnswered } from "./modules/applications/mails/offer-answered.ts";
+import { placeOffered } from "./modules/applications/mails/place-offered.ts";
+import { interviewBooked } from "./modules/interviews/mails/interview-booked.ts";
+import { interviewCancelled } from "./modules/interviews/mails/interview-cancelled.ts";
+import { matchAgreed } from "./modules/matches/mails/match-agreed.ts";
+import { matchAnswered } from "./modules/matches/mails/match-answered.ts";
+import { matchProposed } from "./modules/matches/mails/match-proposed.ts";
+import { expireProposals } from "./modules/matches/matches.repository.ts";
+import { expireWorkplaces } from "./modules/workplaces/expired-workplaces.repository.ts";
+import { workplaceFilled } from "./modules/workplaces/mails/workplace-filled.ts";
+import { forgetIdempotencyKeys } from "./platform/idempotency-keys.repository.ts";
+import { HopelessJob, type JobHandlers } from "./platform/job-worker.ts";
+import type { MailJob, NightlyTask } from "./platform/jobs.ts";
+import { calendarFile } from "./platform/mail/calendar.ts";
+import { layOut } from "./platform/mail/layout.ts";
+import type { Letter, MailWriter } from "./platform/mail/letter.ts";
+import type { Mailer } from "./platform/mailer.ts";
+
+const writers: Readonly<Record<MailName, MailWriter>> = {
+  "application-received": applicationReceived,
+  "application-withdrawn": applicationWithdrawn,
+  "application-shortlisted": applicationShortlisted,
+  "application-rejected": applicationRejected,
+  "application-closed": applicationClosed,
+  "place-offered": placeOffered,
+  "offer-answered": offerAnswered,
+  "interview-booked": interviewBooked,
+  "interview-cancelled": interviewCancelled,
+  "match-proposed": matchProposed,
+  "match-agreed": matchAgreed,
+  "match-answered": matchAnswered,
+  "workplace-filled": workplaceFilled,
+};
+
+export interface HandlerServices {
+  readonly sql: Sql;
+  readonly db: PostgresJsDatabase;
+  readonly mailer: Mailer;
+  /** Where the links of mails lead. */
+  readonly baseUrl: URL;
+  /** The clock; tests move it. */
+  readonly clock: () => Date;
+  /** Compares the index with the database and mends it. */
+  readonly checkSearch: () => Promise<unknown>;
+}
+
+/** What each job does. Every handler may run twice: mails carry the same Message-ID then, the nightly tasks find nothing left to do. */
+export function createJobHandlers(services: HandlerServices): JobHandlers {
+  const { sql, db, clock } = services;
+  const tasks: Readonly<Record<NightlyTask, () => Promise<unknown>>> = {
+    "check-search": services.checkSearch,
+    "expire-proposals": () => expireProposals(db, dayInFlanders(clock())),
+    "expire-workplaces": () => expireAllWorkplaces(services),
+    "forget-idempotency-keys": () => forgetIdempotencyKeys(db, clock()),
+  };
+  return {
+    async mail(job) {
+      const name = mailNames.find((each) => each === job.mail);
+      if (!name) throw new HopelessJob("a mail of an unknown kind");
+      const letters = await writers[name]({ sql, today: dayInFlanders(clock()) }, job);
+      await sendAll(letters, job, services);
+    },
+    async nightly({ task }) {
+      await tasks[task]();
+    },
+  };
+}
+
+/** One address that fails does not keep the others from their mail. */
+async function sendAll(letters: readonly Letter[], job: MailJob, services: HandlerServices): Promise<void> {
+  const failures: unknown[] = [];
+  for (const letter of letters)
+    await send(letter, job, services).catch((error: unknown) => {
+      failures.push(error);
+    });
+  const worthRetrying = failures.find((error) => !(error instanceof HopelessJob));
+  if (failures.length > 0) throw worthRetrying ?? failures[0];
+}
+
+async function send(letter: Letter, job: MailJob, { mailer, baseUrl }: HandlerServices): Promise<void> {
+  const { to, text, invitation } = letter;
+  await mailer.send({
+    messageId: messageIdOf(letter, job, baseUrl),
+    to: to.email,
+    language: to.language,
+    ...layOut(to, text, baseUrl),
+    ...(invitation && {
+      invitation: {
+        method: invitation.method,
+        content: calendarFile(to, invitation, { from: mailer.from, baseUrl }),
+      },
+    }),
+  });
+}
+
+/** The same for the same news to the same person, and nothing can be read from it. */
+function messageIdOf({ to, version }: Letter, { mail, id }: MailJob, { hostname }: URL): string {
+  const digest = createHash("sha256")
+    .update(JSON.stringify([mail, id, version, to.email]))
+    .digest("hex");
+  return `<${digest.slice(0, 40)}@${hostname}>`;
+}
+
+async function expireAllWorkplaces({ db, clock }: HandlerServices): Promise<void> {
+  const now = clock();
+  for (let isDone = false; !isDone;)
+    ({ isDone } = await db.transaction((transaction) =>
+      expireWorkplaces(transaction, { today: dayInFlanders(now), now }),
+    ));
+}

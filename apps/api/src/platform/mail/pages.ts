@@ -1,0 +1,14 @@
+import { toPublicId } from "@leerplek/domain/shared/id";
+
+/** Pages of the web client that mails lead to. Opening one changes nothing. */
+export const pages = {
+  workplaces: "/werkplekken",
+  workplace: (id: string): string => `/werkplekken/${toPublicId("workplace", id)}`,
+  myApplication: (id: string): string => `/mijn/sollicitaties/${toPublicId("application", id)}`,
+  myProposals: "/mijn/voorstellen",
+  candidate: (id: string): string => `/werkgever/kandidaten?sollicitatie=${toPublicId("application", id)}`,
+  candidates: "/werkgever/kandidaten",
+  interviews: "/werkgever/gesprekken",
+  learner: (id: string): string => `/school/leerlingen/${toPublicId("learner", id)}`,
+  schoolProposals: "/school/voorstellen",
+} as const;

@@ -1,0 +1,89 @@
+import type { Sql } from "postgres";
+import { isMinorOn } from "@leerplek/domain/learners/minor";
+import { day, type LocalDate } from "@leerplek/domain/shared/time";
+import { languages, type Language, type Part, type Person } from "./letter.ts";
+
+/** Whom to write to about a learner. */
+export interface LearnerPeople {
+  readonly learner: Person;
+  /** For a minor whose guardian's address is known. */
+  readonly guardian: Person | null;
+  readonly counsellor: Person | null;
+}
+
+interface LearnerRow {
+  readonly userId: string | null;
+  readonly firstName: string;
+  readonly email: string;
+  readonly language: string | null;
+  readonly birthDate: string;
+  readonly guardianName: string | null;
+  readonly guardianEmail: string | null;
+  readonly guardianId: string | null;
+  readonly guardianLanguage: string | null;
+  readonly counsellorId: string | null;
+  readonly counsellorName: string | null;
+  readonly counsellorEmail: string | null;
+  readonly counsellorLanguage: string | null;
+}
+
+/** The learner, the guardian while the learner is a minor, and the counsellor. */
+export async function peopleOfLearner(sql: Sql, learnerId: string, today: LocalDate): Promise<LearnerPeople | null> {
+  const [row] = await sql<LearnerRow[]>`/* mail: people of a learner */
+    select l.user_id as "userId", l.first_name as "firstName", l.email, u.language, l.birth_date as "birthDate",
+      l.guardian_name as "guardianName", l.guardian_email as "guardianEmail",
+      g.id as "guardianId", g.language as "guardianLanguage",
+      c.id as "counsellorId", c.name as "counsellorName", c.email as "counsellorEmail", c.language as "counsellorLanguage"
+    from learners l
+      left join users u on u.id = l.user_id
+      left join users g on g.email = l.guardian_email
+      left join users c on c.id = l.counsellor_id
+    where l.id = ${learnerId}`;
+  if (!row) return null;
+  const person = (part: Part, userId: string | null, name: string, email: string, language: string | null): Person => ({
+    part,
+    userId,
+    name,
+    email,
+    language: languageOf(language),
+  });
+  const isMinor = isMinorOn(day(row.birthDate), today);
+  return {
+    learner: person("learner", row.userId, row.firstName, row.email, row.language),
+    guardian:
+      isMinor && row.guardianEmail
+        ? person("guardian", row.guardianId, row.guardianName ?? "", row.guardianEmail, row.guardianLanguage)
+        : null,
+    counsellor:
+      row.counsellorEmail !== null
+        ? person("counsellor", row.counsellorId, row.counsellorName ?? "", row.counsellorEmail, row.counsellorLanguage)
+        : null,
+  };
+}
+
+/** The company's administrators, and the mentor when the mentor still belongs to the company and signs in. */
+export async function peopleOfCompany(
+  sql: Sql,
+  { companyId, mentorId }: { readonly companyId: string; readonly mentorId: string | null },
+): Promise<readonly Person[]> {
+  const rows = await sql<{ userId: string; name: string; email: string; language: string }[]>`
+    /* mail: people of a company */
+    select u.id as "userId", u.name, u.email, u.language from users u
+    where exists (
+      select from memberships m
+      where m.user_id = u.id and m.company_id = ${companyId} and m.ended_at is null
+        and (m.role = 'COMPANY_ADMIN' or u.id = (select user_id from mentors where id = ${mentorId}::uuid))
+    )
+    order by u.id`;
+  return rows.map((row) => ({ ...row, part: "company", language: languageOf(row.language) }));
+}
+
+/** A user by id, as somebody of a school. */
+export async function personOfSchool(sql: Sql, userId: string): Promise<Person | null> {
+  const [row] = await sql<{ userId: string; name: string; email: string; language: string }[]>`
+    /* mail: somebody of a school */
+    select id as "userId", name, email, language from users where id = ${userId}`;
+  return row ? { ...row, part: "counsellor", language: languageOf(row.language) } : null;
+}
+
+const languageOf = (text: string | null): Language => languages.find((each) => each === text) ?? "nl";
