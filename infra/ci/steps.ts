@@ -16,7 +16,7 @@ export type Step = {
   alone?: true;
 };
 
-export const typedFolders = [
+const typedFolders = [
   "packages/domain",
   "packages/fixtures",
   "apps/api",
