@@ -16,7 +16,7 @@ import { createApollo } from "./platform/http/apollo.ts";
 import { createAddressOf } from "./platform/http/client-address.ts";
 import { addDevInbox, type CaughtMail } from "./platform/http/dev-inbox.ts";
 import { addGraphiql, wantsPage } from "./platform/http/graphiql.ts";
-import { createGraphqlEndpoint, type OperationDone } from "./platform/http/graphql-endpoint.ts";
+import { createGraphqlEndpoint } from "./platform/http/graphql-endpoint.ts";
 import { addHealth, type Readiness } from "./platform/http/health.ts";
 import { KnownDocuments } from "./platform/http/known-documents.ts";
 import { createOperationRunner, type Execute, type GraphqlAnswer } from "./platform/http/operation-runner.ts";
@@ -27,7 +27,7 @@ import { addSecurityTxt } from "./platform/http/security-txt.ts";
 import { createSite } from "./platform/http/site.ts";
 import { addStaticSite } from "./platform/http/static-site.ts";
 import { createRates } from "./platform/limits/rates.ts";
-import { pseudonym, type Log } from "./platform/log.ts";
+import type { Log } from "./platform/log.ts";
 
 export interface HttpServerOptions<Context> {
   readonly environment: Environment;
@@ -97,7 +97,7 @@ export async function startHttpServer<Context>(options: HttpServerOptions<Contex
     isOverloaded: overload.isOverloaded,
     viewerOf: sessions.viewerOf,
     contextFor: options.contextFor,
-    onDone: ({ userId, ...done }) => log.info(lineOf(done, userId && pseudonym(authSecret, userId)), "operation"),
+    onDone: log.operation,
     onFault,
   });
 
@@ -150,8 +150,4 @@ export async function startHttpServer<Context>(options: HttpServerOptions<Contex
       overload.stop();
     },
   };
-}
-
-function lineOf({ durationMilliseconds, ...done }: Omit<OperationDone, "userId">, actor: string | null): object {
-  return { ...done, milliseconds: Math.round(durationMilliseconds * 10) / 10, actor };
 }

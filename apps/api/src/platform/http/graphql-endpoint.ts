@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { HeaderMap, type ApolloServer } from "@apollo/server";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
-import { rateLimited } from "../errors.ts";
+import { rateLimited, statusOfCode } from "../errors.ts";
 import { limits, type Caller } from "../limits/limits.ts";
+import type { OperationDone } from "../log.ts";
 import type { Counted, Rates } from "../limits/rates.ts";
 import type { Answers } from "./answers.ts";
 import type { ApolloContext } from "./apollo.ts";
@@ -33,18 +34,6 @@ export interface EndpointOptions<Context> {
   readonly onFault: (fault: unknown, requestId: string) => void;
 }
 
-/** What the log says of an operation. */
-export interface OperationDone {
-  readonly requestId: string;
-  readonly operation: string | null;
-  readonly kind: string | null;
-  readonly status: number;
-  readonly code: string | null;
-  readonly cost: number;
-  readonly durationMilliseconds: number;
-  readonly userId: string | null;
-}
-
 /** Answers /graphql on the raw server: gate, session, rates, body, operation. */
 export type GraphqlEndpoint = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -55,22 +44,10 @@ export function createGraphqlEndpoint<Context>(options: EndpointOptions<Context>
     const exchange = { request, response, requestId };
     const refusal = options.isOverloaded() ? overloaded : gate(request, options.isOurs);
     if (refusal) {
-      answers.refuse(exchange, refusal);
-      options.onDone(refused(requestId, refusal));
+      turnAway(options, exchange, refusal);
       return;
     }
-    void take(options, exchange).catch((fault: unknown) => {
-      const errors = presentErrors([fault], { requestId, onFault: (each) => options.onFault(each, requestId) });
-      const answer: GraphqlAnswer = { errors };
-      const status = statusOf(answer, jsonType);
-      answers.send(response, {
-        status: status === 200 ? 500 : status,
-        type: jsonType,
-        body: JSON.stringify(answer),
-        requestId,
-        headers: headersOf(answer),
-      });
-    });
+    take(options, exchange).catch((fault: unknown) => answerFault(options, exchange, fault));
   };
 }
 
@@ -80,25 +57,21 @@ interface Exchange {
   readonly requestId: string;
 }
 
+// No function below makes a named function for each request: the loader that runs our TypeScript labels every one of them as it is made.
+
 async function take<Context>(options: EndpointOptions<Context>, exchange: Exchange): Promise<void> {
   const started = performance.now();
-  const { request, response, requestId } = exchange;
-  const { answers, rates } = options;
-  const turnAway = (refusal: Refusal): void => {
-    answers.refuse(exchange, refusal);
-    options.onDone({ ...refused(requestId, refusal), durationMilliseconds: performance.now() - started });
-  };
-
+  const { request, requestId } = exchange;
   // Listened to at once, or the first bytes would pass while the session is read.
   const body = request.method === "GET" ? "" : readBody(request, limits.bodyBytes);
   const viewer = await options.viewerOf(request.headers.cookie);
   const counted: Counted = { address: options.addressOf(request), userId: viewer?.userId ?? null };
-  const limited = admission(rates, counted);
-  if (limited) return turnAway(limited);
+  const limited = admission(options.rates, counted);
+  if (limited) return turnAway(options, exchange, limited);
   const text = await body;
-  if (typeof text !== "string") return turnAway(text);
+  if (typeof text !== "string") return turnAway(options, exchange, text);
   const parsed = request.method === "GET" ? parseQueryString(request.url ?? "") : parseBody(text);
-  if ("status" in parsed) return turnAway(parsed);
+  if ("status" in parsed) return turnAway(options, exchange, parsed);
 
   const caller: Caller = viewer ? "user" : "anonymous";
   const call: Call<Context> = {
@@ -107,7 +80,7 @@ async function take<Context>(options: EndpointOptions<Context>, exchange: Exchan
     counted,
     caller,
     answerType: answerTypeFor(request.headers.accept) ?? jsonType,
-    onFault: (fault) => options.onFault(fault, requestId),
+    onFault: options.onFault,
     operationName: null,
     operationType: null,
     cost: 0,
@@ -121,9 +94,34 @@ async function take<Context>(options: EndpointOptions<Context>, exchange: Exchan
     status,
     code: call.code,
     cost: call.cost,
-    durationMilliseconds: performance.now() - started,
+    milliseconds: performance.now() - started,
     userId: counted.userId,
   });
+}
+
+function turnAway<Context>({ answers, onDone }: EndpointOptions<Context>, exchange: Exchange, refusal: Refusal): void {
+  answers.refuse(exchange, refusal);
+  onDone(refused(exchange.requestId, refusal));
+}
+
+/** Nothing but a session that cannot be read, or a bug, comes here. */
+function answerFault<Context>(
+  { answers, onFault, onDone }: EndpointOptions<Context>,
+  { response, requestId }: Exchange,
+  fault: unknown,
+): void {
+  const errors = presentErrors([fault], { requestId, onFault });
+  const result: GraphqlAnswer = { errors };
+  const code = errors[0]?.extensions.code ?? "INTERNAL_SERVER_ERROR";
+  const status = statusOfCode[code];
+  answers.send(response, {
+    status,
+    type: jsonType,
+    body: JSON.stringify(result),
+    requestId,
+    headers: headersOf(result),
+  });
+  onDone(refused(requestId, { status, code }));
 }
 
 /** A document that passed validation before goes straight to its operation; all others go through Apollo. */
@@ -181,13 +179,13 @@ function admission(rates: Rates, counted: Counted): Refusal | null {
   }
 }
 
-const refused = (requestId: string, { status, code }: Refusal): OperationDone => ({
+const refused = (requestId: string, { status, code }: Pick<Refusal, "status" | "code">): OperationDone => ({
   requestId,
   operation: null,
   kind: null,
   status,
   code,
   cost: 0,
-  durationMilliseconds: 0,
+  milliseconds: 0,
   userId: null,
 });

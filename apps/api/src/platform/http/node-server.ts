@@ -5,14 +5,15 @@ import { jsonType } from "./media-types.ts";
 import { refusal, refusalBody, type Refusal } from "./refusal.ts";
 import { securityHeaders } from "./security-headers.ts";
 
+type Handle = (request: IncomingMessage, response: ServerResponse) => void;
+
+const requestsPerSocket = 1_000;
+
 /**
  * The one HTTP server, with the times and counts of reliability 3.2. Keep-alive outlives that of any proxy before us: at 5 s it gave sporadic
  * ECONNRESET under steady load.
  */
-export function createNodeServer(
-  handle: (request: IncomingMessage, response: ServerResponse) => void,
-  { isHttps }: { isHttps: boolean },
-): Server {
+export function createNodeServer(handle: Handle, { isHttps }: { isHttps: boolean }): Server {
   const server = createServer(
     {
       headersTimeout: 5_000,
@@ -21,12 +22,26 @@ export function createNodeServer(
       keepAliveTimeout: 65_000,
       maxHeaderSize: limits.headerBytes,
     },
-    handle,
+    sayingGoodbyeAfter(requestsPerSocket, handle),
   );
   server.maxConnections = 1_000;
-  server.maxRequestsPerSocket = 1_000;
+  server.maxRequestsPerSocket = requestsPerSocket;
   server.on("clientError", (error, socket) => answerBroken(error, socket as Socket, isHttps));
   return server;
+}
+
+/**
+ * Ends a connection with its last request. Node by itself only says `Connection: close` then, keeps the connection, and answers 503 to a client that
+ * did not look.
+ */
+function sayingGoodbyeAfter(requests: number, handle: Handle): Handle {
+  const served = new WeakMap<Socket, number>();
+  return (request, response) => {
+    const count = (served.get(request.socket) ?? 0) + 1;
+    served.set(request.socket, count);
+    if (count >= requests) response.setHeader("connection", "close");
+    handle(request, response);
+  };
 }
 
 const headersTooLarge = refusal("OPERATION_TOO_LARGE", "The headers are too large.", { status: 431 });

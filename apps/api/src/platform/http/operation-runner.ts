@@ -19,7 +19,7 @@ export interface Call<Context> {
   readonly counted: Counted;
   readonly caller: Caller;
   readonly answerType: AnswerType;
-  readonly onFault: (fault: unknown) => void;
+  readonly onFault: (fault: unknown, requestId: string) => void;
   operationName: string | null;
   operationType: string | null;
   cost: number;
@@ -89,7 +89,16 @@ function presented<Context>(errors: readonly unknown[], call: Call<Context>): Pr
 function withinDeadline<Value>(work: Promise<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(serviceUnavailable()), deadlineMilliseconds);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
+    work.then(
+      (value) => {
+        clearTimeout(timer);
+        resolve(value);
+      },
+      (error: unknown) => {
+        clearTimeout(timer);
+        reject(error);
+      },
+    );
   });
 }
 

@@ -11,12 +11,12 @@ export interface PresentedError extends GraphQLFormattedError {
 /** At most five errors. What is ours to mend goes to `onFault` and leaves as INTERNAL_SERVER_ERROR with the request's id. */
 export function presentErrors(
   errors: readonly unknown[],
-  { requestId, onFault }: { readonly requestId: string; readonly onFault: (fault: unknown) => void },
+  { requestId, onFault }: { readonly requestId: string; readonly onFault: (fault: unknown, requestId: string) => void },
 ): PresentedError[] {
   return errors.slice(0, limits.errors).map((error) => {
     const presented = presentError(error);
     if (presented.extensions.code !== "INTERNAL_SERVER_ERROR") return presented;
-    onFault(error);
+    onFault(error, requestId);
     return { ...presented, extensions: { ...presented.extensions, requestId } };
   });
 }

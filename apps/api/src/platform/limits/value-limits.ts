@@ -8,24 +8,23 @@ export const isPlainText = (text: string): boolean => !text.includes("\0") && !/
  * problem; null when there is none.
  */
 export function valueProblem(variables: Readonly<Record<string, unknown>>): string | null {
-  let values = 0;
-
-  const look = (value: unknown, nesting: number): string | null => {
-    values += 1;
-    if (values > limits.values) return `At most ${limits.values} values in the variables.`;
-    if (typeof value === "string") return isPlainText(value) ? null : "A text holds a character that is not text.";
-    if (value === null || typeof value !== "object") return null;
-    if (nesting > limits.valueNesting) return `Values nest at most ${limits.valueNesting} deep.`;
-    if (Array.isArray(value) && value.length > limits.listItems) return `A list has at most ${limits.listItems} items.`;
-    for (const key in value) {
-      const problem = look(Reflect.get(value, key), nesting + 1);
-      if (problem) return problem;
-    }
-    return null;
-  };
-
+  const seen = { values: 0 };
   for (const name in variables) {
-    const problem = look(variables[name], 1);
+    const problem = look(variables[name], 1, seen);
+    if (problem) return problem;
+  }
+  return null;
+}
+
+function look(value: unknown, nesting: number, seen: { values: number }): string | null {
+  seen.values += 1;
+  if (seen.values > limits.values) return `At most ${limits.values} values in the variables.`;
+  if (typeof value === "string") return isPlainText(value) ? null : "A text holds a character that is not text.";
+  if (value === null || typeof value !== "object") return null;
+  if (nesting > limits.valueNesting) return `Values nest at most ${limits.valueNesting} deep.`;
+  if (Array.isArray(value) && value.length > limits.listItems) return `A list has at most ${limits.listItems} items.`;
+  for (const key in value) {
+    const problem = look(Reflect.get(value, key), nesting + 1, seen);
     if (problem) return problem;
   }
   return null;

@@ -62,7 +62,7 @@ export async function startContractServer(
   const database = await startTestDatabase();
   const running = await startHttpServer<ContractContext>({
     environment: testEnvironment(more),
-    log: createLog("silent", "contract"),
+    log: createLog({ level: "silent", name: "contract", secret }),
     connection: database.connection,
     schema,
     execute: async ({ document, operation, variables, context }) =>
