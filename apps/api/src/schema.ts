@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import type { GraphQLSchema } from "graphql";
+import { isObjectType, type GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { ApplicationQueries } from "./modules/applications/application-queries.graphql.ts";
 import { DemoAccountsQuery } from "./modules/accounts/demo-accounts.graphql.ts";
@@ -69,5 +69,14 @@ const resolvers: NonEmptyArray<new () => object> = [
 ];
 
 /** The schema, built once per process. No global middleware and no per-field work: reads are planned, rights stand in SQL. */
-export const buildApiSchema = (): GraphQLSchema =>
-  buildSchemaSync({ resolvers, validate: false, emitSchemaFile: false });
+export const buildApiSchema = (): GraphQLSchema => withPlainFields(buildSchemaSync({ resolvers, validate: false }));
+
+/** type-graphql gives every field a resolver of its own; below the roots the executor's one field resolver reads what a plan or a use case gave. */
+function withPlainFields(schema: GraphQLSchema): GraphQLSchema {
+  const roots = [schema.getQueryType(), schema.getMutationType()];
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith("__") || roots.includes(type)) continue;
+    for (const field of Object.values(type.getFields())) field.resolve = undefined;
+  }
+  return schema;
+}
