@@ -39,12 +39,12 @@ module.exports = {
     {
       name: "modules-hear-events",
       comment:
-        "Another module is told through an event. Its tables and repositories may be joined, its GraphQL types named.",
+        "Another module is told through an event. Its tables and repositories may be joined, its GraphQL types and input schemas named.",
       severity: "error",
       from: { path: "^apps/api/src/modules/([^/]+)/", pathNot: ["\\.queries\\.ts$", tests] },
       to: {
         path: "^apps/api/src/modules/",
-        pathNot: ["^apps/api/src/modules/$1/", "\\.(repository|table|graphql)\\.ts$"],
+        pathNot: ["^apps/api/src/modules/$1/", "\\.(repository|table|graphql|input)\\.ts$"],
       },
     },
     {

@@ -17,11 +17,13 @@ declare module "vitest" {
   }
 }
 
+let stop = async (): Promise<void> => {};
+
 /** One throwaway PostgreSQL for the whole run, with a template that each test file clones. */
-export default async function startDatabase(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<void> {
   const folder = join(tmpdir(), `leerplek-test-${crypto.randomUUID()}`);
   const server = await startPostgres({ dataDir: folder, mode: "throwaway" });
-  const stop = async (): Promise<void> => {
+  stop = async () => {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   };
@@ -36,5 +38,6 @@ export default async function startDatabase(project: TestProject): Promise<() =>
     throw error;
   }
   project.provide("templateUrl", server.url);
-  return stop;
 }
+
+export const teardown = (): Promise<void> => stop();

@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/postgres-js";
 import { expect, test } from "vitest";
 import { newId, toPublicId } from "@leerplek/domain/shared/id";
 import { day } from "@leerplek/domain/shared/time";
+import { requestContext } from "../../platform/context.ts";
 import { auditLog, ruleParameters } from "../../platform/platform.table.ts";
 import { testDatabase } from "../../test-support/test-database.ts";
 import { miniProfile, testWorld, type TestLearner, type TestWorkplace } from "../../test-support/test-world.ts";
@@ -213,4 +215,30 @@ test("only a learner applies", async () => {
   await expect(database.run(applyToWorkplace, null, inputFor(workplace))).rejects.toMatchObject({
     extensions: { code: "UNAUTHENTICATED" },
   });
+});
+
+test("applying takes five statements, and five more for key, audit, search and mail", async () => {
+  const statements: string[] = [];
+  const counting = drizzle(sql, { casing: "snake_case", logger: { logQuery: (text) => statements.push(text) } });
+  const services = { ...database, db: counting };
+  for (let time = 0; time < 2; time++) {
+    const { viewer } = await world.addLearner();
+    const workplace = await world.addWorkplace();
+    // The first time also reads the rules, which are then kept.
+    statements.length = 0;
+    expect((await applyToWorkplace(requestContext(services, viewer, "test"), inputFor(workplace))).ok).toBe(true);
+  }
+  const kinds = statements.map((text) => /^(insert into|update|select|\/\*.*?\*\/)( "\w+")?/.exec(text)?.[0]);
+  expect(kinds).toEqual([
+    'insert into "idempotency_keys"',
+    'update "learners"',
+    'update "workplaces"',
+    "select",
+    'insert into "applications"',
+    'insert into "application_events"',
+    'insert into "audit_log"',
+    "/* search: queue workplaces */",
+    "/* jobs: send mail */",
+    'update "idempotency_keys"',
+  ]);
 });

@@ -25,17 +25,15 @@ export async function closeApplicationsOf(
     .returning({ id: applications.id });
   const applicationIds = closed.map(({ id }) => id);
   if (applicationIds.length === 0) return { applicationIds, interviewIds: [] };
-  await db
-    .insert(applicationEvents)
-    .values(
-      applicationIds.map((applicationId) => ({
-        id: newId(at.getTime()),
-        applicationId,
-        status: "CLOSED" as const,
-        actorId,
-        at,
-      })),
-    );
+  await db.insert(applicationEvents).values(
+    applicationIds.map((applicationId) => ({
+      id: newId(at.getTime()),
+      applicationId,
+      status: "CLOSED" as const,
+      actorId,
+      at,
+    })),
+  );
   const cancelled = await db
     .update(interviews)
     .set({

@@ -12,7 +12,6 @@ const endings = {
   withdraw: "application.withdrawn",
   decline: "application.declined",
   supersede: "application.superseded",
-  close: "application.closed",
 } as const satisfies Record<string, DomainEvent["type"]>;
 
 /**
