@@ -233,7 +233,7 @@ test("applying takes five statements, and five more for key, audit, search and m
     'insert into "idempotency_keys"',
     'update "learners"',
     'update "workplaces"',
-    "select",
+    'select "workplace_id"',
     'insert into "applications"',
     'insert into "application_events"',
     'insert into "audit_log"',
