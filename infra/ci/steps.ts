@@ -23,6 +23,7 @@ const typedFolders = [
   "apps/web",
   "infra/local",
   "infra/ci",
+  "infra/docker",
   "test",
 ];
 

@@ -11,6 +11,8 @@ import { freePort } from "./ports.ts";
 export type CaughtMail = {
   /** Name of the file, sortable by time of arrival. */
   id: string;
+  /** The header, the same when a mail was sent twice. */
+  messageId: string;
   from: string;
   to: string[];
   subject: string;
@@ -71,6 +73,7 @@ async function readMail(folder: string, name: string): Promise<CaughtMail> {
   const mail = await simpleParser(await readFile(join(folder, name)));
   return {
     id: name.slice(0, -".eml".length),
+    messageId: mail.messageId ?? "",
     from: mail.from?.value[0]?.address ?? "",
     to: addressesOf(mail.to),
     subject: mail.subject ?? "",

@@ -7,7 +7,7 @@ const keyUid = "3f6b8d52-7c1e-4a90-9d34-5e2a1c7b8f60";
 const actions = ["search", "documents.*", "indexes.*", "settings.*", "tasks.*", "stats.get", "version"];
 
 /** Makes the application's own key at first use; the master key stays with the starter. */
-export async function applicationKey(url: string, masterKey: string): Promise<string> {
+export async function createApplicationKey(url: string, masterKey: string): Promise<void> {
   const answer = await fetch(`${url}/keys`, {
     method: "POST",
     headers: { authorization: `Bearer ${masterKey}`, "content-type": "application/json" },
@@ -15,6 +15,9 @@ export async function applicationKey(url: string, masterKey: string): Promise<st
   });
   const alreadyThere = answer.status === 409;
   if (!answer.ok && !alreadyThere) throw new Error(`Meilisearch maakte geen sleutel: HTTP ${answer.status}.`);
-  // Meilisearch defines a key as this digest, so nothing needs to be stored.
+}
+
+/** The application's key that belongs to a master key. Meilisearch defines it as this digest, so nothing needs to be stored. */
+export function applicationKeyOf(masterKey: string): string {
   return createHmac("sha256", masterKey).update(keyUid).digest("hex");
 }

@@ -5,7 +5,7 @@ import { claimFolder } from "./claim.ts";
 import { launchEngine, type RunningEngine } from "./engine.ts";
 import { makePrivateFolder, prepareEngineFolder } from "./folders.ts";
 import { meilisearchBinary } from "./meilisearch-binary.ts";
-import { applicationKey } from "./meilisearch-key.ts";
+import { applicationKeyOf, createApplicationKey } from "./meilisearch-key.ts";
 import { stopLeftover } from "./processes.ts";
 import { readOrCreateSecret } from "./secrets.ts";
 
@@ -43,10 +43,8 @@ export async function startMeilisearch(options: MeilisearchOptions): Promise<Run
     const url = `http://127.0.0.1:${server.port}`;
     const ended = server.ended.then(release);
     const stop = (): Promise<void> => server.stop().then(() => ended);
-    const key = await applicationKey(url, masterKey).catch((error: unknown) =>
-      stop().then(() => Promise.reject(error)),
-    );
-    return { ...server, url, key, ended, stop };
+    await createApplicationKey(url, masterKey).catch((error: unknown) => stop().then(() => Promise.reject(error)));
+    return { ...server, url, key: applicationKeyOf(masterKey), ended, stop };
   } catch (error) {
     await release();
     throw error;
