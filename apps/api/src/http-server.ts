@@ -32,7 +32,7 @@ import type { Log } from "./platform/log.ts";
 export interface HttpServerOptions<Context> {
   readonly environment: Environment;
   readonly log: Log;
-  readonly connection: Connection;
+  readonly connection: Pick<Connection, "sql" | "db">;
   readonly schema: GraphQLSchema;
   readonly execute: Execute<Context>;
   readonly stringify: (answer: GraphqlAnswer) => string;

@@ -1,16 +1,12 @@
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startContractServer, type ContractServer } from "./support/contract-server.ts";
+import { describe, expect, it } from "vitest";
+import { startContractServer } from "./support/contract-server.ts";
 import { ask, rawExchange, send, type Probed } from "./support/probe.ts";
 
-let server: ContractServer;
-beforeAll(async () => {
-  server = await startContractServer();
-  // The first request of a process compiles what all others use.
-  await ask(server.graphql, { query: "{ __typename }" });
-  await ask(server.graphql, { query: "{ nothing }" });
-}, 60_000);
-afterAll(() => server.stop());
+const server = await startContractServer();
+// The first request of a process compiles what all others use.
+await ask(server.graphql, { query: "{ __typename }" });
+await ask(server.graphql, { query: "{ nothing }" });
 
 const marker = "jan.peeters@example.org";
 
@@ -282,7 +278,7 @@ describe("an error never repeats what was sent", () => {
   });
 });
 
-describe("slow clients", () => {
+describe.concurrent("slow clients", () => {
   it("are cut off when their headers take longer than five seconds", async () => {
     const { text, milliseconds } = await rawExchange(
       server.port,

@@ -6,14 +6,15 @@ import { send } from "./support/probe.ts";
 
 const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+const schema = buildSchema("type Query { slow: String }");
+const execute = async (): Promise<{ data: { slow: string } }> => {
+  await sleep(100);
+  return { data: { slow: "done" } };
+};
+const server = await startContractServer({}, { schema, execute });
+
 describe("stopping", () => {
   it("finishes what is in hand, says not ready meanwhile, and loses no request", async () => {
-    const schema = buildSchema("type Query { slow: String }");
-    const execute = async (): Promise<{ data: { slow: string } }> => {
-      await sleep(100);
-      return { data: { slow: "done" } };
-    };
-    const server = await startContractServer({}, { schema, execute });
     const agent = new Agent({ keepAlive: true, maxSockets: 20 });
     const outcomes: (number | string)[] = [];
     let isRunning = true;
@@ -26,7 +27,7 @@ describe("stopping", () => {
     };
     const clients = Array.from({ length: 20 }, client);
     await sleep(300);
-    const stopped = server.stop();
+    const stopped = server.drain();
     await sleep(50);
     expect((await send(`${server.url}/health/ready`, { method: "GET" })).status).toBe(503);
     await stopped;

@@ -1,12 +1,8 @@
 import { auditServer } from "graphql-http";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startContractServer, type ContractServer } from "./support/contract-server.ts";
+import { describe, expect, it } from "vitest";
+import { startContractServer } from "./support/contract-server.ts";
 
-let server: ContractServer;
-beforeAll(async () => {
-  server = await startContractServer();
-}, 60_000);
-afterAll(() => server.stop());
+const server = await startContractServer();
 
 /** GET is for programs that show they are none of a foreign page: with the header Apollo asks for. */
 const fetchFn = (input: string, init: RequestInit = {}): Promise<Response> =>

@@ -1,23 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startContractServer, type ContractServer } from "./support/contract-server.ts";
+import { describe, expect, it } from "vitest";
+import { startContractServer } from "./support/contract-server.ts";
 import { addPerson, password } from "./support/people.ts";
 import { ask, send } from "./support/probe.ts";
 
-let server: ContractServer;
 const baseUrl = "https://leerplek.example";
-beforeAll(async () => {
-  server = await startContractServer(
-    {
-      NODE_ENV: "production",
-      LEERPLEK_DEMO: "1",
-      BASE_URL: baseUrl,
-      TRUSTED_PROXY: "127.0.0.1",
-      RATE_LIMIT_FACTOR: "1",
-    },
-    { readInbox: async () => [] },
-  );
-}, 60_000);
-afterAll(() => server.stop());
+const server = await startContractServer(
+  {
+    NODE_ENV: "production",
+    LEERPLEK_DEMO: "1",
+    BASE_URL: baseUrl,
+    TRUSTED_PROXY: "127.0.0.1",
+    RATE_LIMIT_FACTOR: "1",
+  },
+  { readInbox: async () => [] },
+);
 
 describe("in production", () => {
   it("introspection is closed and nothing is suggested", async () => {
@@ -47,7 +43,7 @@ describe("in production", () => {
   });
 
   it("the cookie is bound to this host and to https", async () => {
-    const { email } = await addPerson(server.database.connection, "Noor");
+    const { email } = await addPerson(server.database, "Noor");
     const answer = await ask(`${server.url}/api/auth/sign-in/email`, { email, password }, { origin: baseUrl });
     expect(answer.headers["set-cookie"]?.[0]).toMatch(
       /^__Host-leerplek-session=[^;]+; Max-Age=604800; Path=\/; HttpOnly; Secure; SameSite=Lax$/,

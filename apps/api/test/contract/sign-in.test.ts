@@ -1,16 +1,12 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { memberships, sessions } from "../../src/modules/accounts/accounts.table.ts";
 import { forgetOldAttempts } from "../../src/modules/accounts/attempts.repository.ts";
-import { startContractServer, type ContractServer } from "./support/contract-server.ts";
+import { startContractServer } from "./support/contract-server.ts";
 import { addCompany, addMembership, addPerson, password } from "./support/people.ts";
 import { ask, send, type Probed } from "./support/probe.ts";
 
-let server: ContractServer;
-beforeAll(async () => {
-  server = await startContractServer({ RATE_LIMIT_FACTOR: "1" });
-}, 60_000);
-afterAll(() => server.stop());
+const server = await startContractServer({ RATE_LIMIT_FACTOR: "1" });
 
 const post = (path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Probed> =>
   ask(`${server.url}/api/auth/${path}`, body, headers);
@@ -25,7 +21,7 @@ const laterThanMemory = (): Promise<void> => new Promise((resolve) => setTimeout
 
 describe("signing in", () => {
   it("gives a cookie that scripts cannot read and no token in the answer", async () => {
-    const { email } = await addPerson(server.database.connection, "Noor");
+    const { email } = await addPerson(server.database, "Noor");
     const answer = await signIn(email);
     expect(answer.status).toBe(200);
     const [cookie] = answer.headers["set-cookie"] ?? [];
@@ -36,20 +32,20 @@ describe("signing in", () => {
   });
 
   it("makes the viewer known, with every role that has not ended", async () => {
-    const { connection } = server.database;
-    const { userId, email } = await addPerson(connection, "Mila");
-    const companyId = await addCompany(connection);
-    await addMembership(connection, { userId, role: "COMPANY_ADMIN", companyId });
-    const mentorship = await addMembership(connection, { userId, role: "MENTOR", companyId });
+    const { database } = server;
+    const { userId, email } = await addPerson(database, "Mila");
+    const companyId = await addCompany(database);
+    await addMembership(database, { userId, role: "COMPANY_ADMIN", companyId });
+    const mentorship = await addMembership(database, { userId, role: "MENTOR", companyId });
     const cookie = cookieOf(await signIn(email));
     expect(await viewer(cookie)).toEqual({ name: "Mila", roles: ["COMPANY_ADMIN", "MENTOR"] });
-    await connection.db.update(memberships).set({ endedAt: new Date() }).where(eq(memberships.id, mentorship));
+    await database.db.update(memberships).set({ endedAt: new Date() }).where(eq(memberships.id, mentorship));
     await laterThanMemory();
     expect(await viewer(cookie)).toEqual({ name: "Mila", roles: ["COMPANY_ADMIN"] });
   }, 15_000);
 
   it("ends at once with signing out", async () => {
-    const { email } = await addPerson(server.database.connection, "Lars");
+    const { email } = await addPerson(server.database, "Lars");
     const cookie = cookieOf(await signIn(email));
     expect(await viewer(cookie)).not.toBeNull();
     const answer = await post("sign-out", {}, { cookie });
@@ -60,10 +56,10 @@ describe("signing in", () => {
   });
 
   it("does not outlive its session in the database", async () => {
-    const { connection } = server.database;
-    const { userId, email } = await addPerson(connection, "Emre");
+    const { database } = server;
+    const { userId, email } = await addPerson(database, "Emre");
     const cookie = cookieOf(await signIn(email));
-    await connection.db
+    await database.db
       .update(sessions)
       .set({ expiresAt: new Date(Date.now() - 1_000) })
       .where(eq(sessions.userId, userId));
@@ -71,10 +67,10 @@ describe("signing in", () => {
   });
 
   it("is not had by a cookie with another signature, nor by the token as it stands in the database", async () => {
-    const { connection } = server.database;
-    const { userId, email } = await addPerson(connection, "Fien");
+    const { database } = server;
+    const { userId, email } = await addPerson(database, "Fien");
     const cookie = cookieOf(await signIn(email));
-    const [row] = await connection.db.select().from(sessions).where(eq(sessions.userId, userId));
+    const [row] = await database.db.select().from(sessions).where(eq(sessions.userId, userId));
     const forged = [
       `${cookie.slice(0, -6)}AAAAAA`,
       `leerplek-session=${row?.token}`,
@@ -87,7 +83,7 @@ describe("signing in", () => {
   });
 
   it("answers who is signed in without the token", async () => {
-    const { email } = await addPerson(server.database.connection, "Yusuf");
+    const { email } = await addPerson(server.database, "Yusuf");
     const cookie = cookieOf(await signIn(email));
     const answer = await send(`${server.url}/api/auth/get-session`, { method: "GET", headers: { cookie } });
     expect(JSON.parse(answer.text)).toMatchObject({ user: { email } });
@@ -97,7 +93,7 @@ describe("signing in", () => {
 
 describe("guessing", () => {
   it("is stopped after five wrong passwords, and the owner gets in elsewhere", async () => {
-    const { email } = await addPerson(server.database.connection, "Sara");
+    const { email } = await addPerson(server.database, "Sara");
     for (let guess = 0; guess < 5; guess++) expect((await signIn(email, "fout wachtwoord 123")).status).toBe(401);
     const answer = await signIn(email);
     expect(answer).toMatchObject({ status: 429, code: "RATE_LIMITED" });
@@ -106,19 +102,19 @@ describe("guessing", () => {
   }, 20_000);
 
   it("counts parallel guesses one by one", async () => {
-    const { email } = await addPerson(server.database.connection, "Bram");
+    const { email } = await addPerson(server.database, "Bram");
     const answers = await Promise.all(Array.from({ length: 12 }, () => signIn(email, "fout wachtwoord 123")));
     expect(answers.filter(({ status }) => status === 401)).toHaveLength(5);
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(7);
   }, 20_000);
 
   it("does not count the tries of somebody who knows the password", async () => {
-    const { email } = await addPerson(server.database.connection, "Luca");
+    const { email } = await addPerson(server.database, "Luca");
     for (let time = 0; time < 7; time++) expect((await signIn(email)).status).toBe(200);
   }, 20_000);
 
   it("cannot tell an account that exists from one that does not", async () => {
-    const { email } = await addPerson(server.database.connection, "Hana");
+    const { email } = await addPerson(server.database, "Hana");
     const known: Probed[] = [];
     const unknown: Probed[] = [];
     for (let time = 0; time < 4; time++) {
@@ -133,7 +129,7 @@ describe("guessing", () => {
   }, 20_000);
 
   it("leaves no address of a person in the counters, and yesterday's counters go", async () => {
-    const { sql } = server.database.connection;
+    const { sql } = server.database;
     const rows = await sql<{ key: string }[]>`select key from rate_limits`;
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.filter(({ key }) => key.includes("@"))).toEqual([]);
@@ -145,7 +141,7 @@ describe("guessing", () => {
 
 describe("the doors of sign-in", () => {
   it("are shut for other sites", async () => {
-    const { email } = await addPerson(server.database.connection, "Tess");
+    const { email } = await addPerson(server.database, "Tess");
     expect(await signIn(email, password, { origin: "https://evil.example" })).toMatchObject({
       status: 403,
       code: "FORBIDDEN",

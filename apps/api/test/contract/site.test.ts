@@ -2,9 +2,9 @@ import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import type { Readiness } from "../../src/platform/http/health.ts";
-import { startContractServer, type ContractServer } from "./support/contract-server.ts";
+import { startContractServer } from "./support/contract-server.ts";
 import { addPerson, password } from "./support/people.ts";
 import { ask, send, type Probed } from "./support/probe.ts";
 
@@ -21,20 +21,17 @@ const mail = {
 };
 let parts: Readiness = { database: true, migrations: true, search: true };
 
-let server: ContractServer;
-beforeAll(async () => {
-  await mkdir(join(webFolder, "assets"), { recursive: true });
-  await writeFile(join(webFolder, "index.html"), "<!doctype html><title>Leerplek</title>");
-  await writeFile(join(webFolder, "graphiql.html"), "<!doctype html><title>GraphiQL</title>");
-  await writeFile(join(webFolder, "assets/main-abc123.js"), script);
-  await writeFile(join(webFolder, "assets/main-abc123.js.map"), "{}");
-  await writeFile(join(webFolder, ".inputs"), "hash");
-  server = await startContractServer({}, { webFolder, readiness: async () => parts, readInbox: async () => [mail] });
-}, 60_000);
-afterAll(async () => {
-  await server.stop();
-  await rm(webFolder, { recursive: true });
-});
+await mkdir(join(webFolder, "assets"), { recursive: true });
+await writeFile(join(webFolder, "index.html"), "<!doctype html><title>Leerplek</title>");
+await writeFile(join(webFolder, "graphiql.html"), "<!doctype html><title>GraphiQL</title>");
+await writeFile(join(webFolder, "assets/main-abc123.js"), script);
+await writeFile(join(webFolder, "assets/main-abc123.js.map"), "{}");
+await writeFile(join(webFolder, ".inputs"), "hash");
+afterAll(() => rm(webFolder, { recursive: true }));
+const server = await startContractServer(
+  {},
+  { webFolder, readiness: async () => parts, readInbox: async () => [mail] },
+);
 
 const get = (path: string, headers: Readonly<Record<string, string>> = {}): Promise<Probed> =>
   send(`${server.url}${path}`, { method: "GET", headers });
@@ -140,7 +137,7 @@ describe("GraphiQL", () => {
       status: 302,
       headers: { location: "/aanmelden?naar=%2Fgraphql" },
     });
-    const { email } = await addPerson(server.database.connection, "Noor");
+    const { email } = await addPerson(server.database, "Noor");
     const signedIn = await ask(`${server.url}/api/auth/sign-in/email`, { email, password });
     const cookie = String(signedIn.headers["set-cookie"]?.[0]).split(";")[0] ?? "";
     expect((await get("/graphql", { ...html, cookie })).text).toContain("<title>GraphiQL</title>");

@@ -1,9 +1,10 @@
+import { afterAll } from "vitest";
 import { buildSchema, execute, type GraphQLSchema } from "graphql";
 import { readEnvironment, type Environment } from "../../../src/environment.ts";
 import { startHttpServer, type HttpServerOptions, type RunningServer } from "../../../src/http-server.ts";
 import { createLog } from "../../../src/platform/log.ts";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
-import { startTestDatabase, type TestDatabase } from "./database.ts";
+import { testDatabase, type TestDatabase } from "../../../src/test-support/test-database.ts";
 
 export interface ContractContext {
   readonly viewer: Viewer | null;
@@ -12,7 +13,6 @@ export interface ContractContext {
 export interface ContractServer extends RunningServer {
   readonly graphql: string;
   readonly database: TestDatabase;
-  stop(): Promise<void>;
 }
 
 export const secret = "contract-secret-of-more-than-32-characters";
@@ -54,16 +54,16 @@ const rootValue = {
   touch: () => workplace,
 };
 
-/** Starts the server on a free port with a database of its own. */
+/** Starts the server on a free port with a database of its own; both are gone when the file is done. */
 export async function startContractServer(
   more: Readonly<Record<string, string>> = {},
   options: Partial<HttpServerOptions<ContractContext>> = {},
 ): Promise<ContractServer> {
-  const database = await startTestDatabase();
+  const database = await testDatabase();
   const running = await startHttpServer<ContractContext>({
     environment: testEnvironment(more),
     log: createLog({ level: "silent", name: "contract", secret }),
-    connection: database.connection,
+    connection: database,
     schema,
     execute: async ({ document, operation, variables, context }) =>
       execute({
@@ -81,13 +81,6 @@ export async function startContractServer(
     webFolder: "/nonexistent",
     ...options,
   });
-  return {
-    ...running,
-    graphql: `${running.url}/graphql`,
-    database,
-    async stop() {
-      await running.drain();
-      await database.close();
-    },
-  };
+  afterAll(running.drain);
+  return { ...running, graphql: `${running.url}/graphql`, database };
 }

@@ -3,13 +3,13 @@ import type { Role } from "@leerplek/domain/shared/viewer";
 import { credentials, memberships, users } from "../../../src/modules/accounts/accounts.table.ts";
 import { hashPassword } from "../../../src/modules/accounts/password.ts";
 import { companies } from "../../../src/modules/companies/companies.table.ts";
-import type { Connection } from "../../../src/platform/database.ts";
+import type { TestDatabase } from "../../../src/test-support/test-database.ts";
 
 export const password = "een heel goed wachtwoord";
 const hashed = hashPassword(password);
 
 /** Someone who can sign in. */
-export async function addPerson({ db }: Connection, name: string): Promise<{ userId: Id<"user">; email: string }> {
+export async function addPerson({ db }: TestDatabase, name: string): Promise<{ userId: Id<"user">; email: string }> {
   const userId = newPersonId<"user">();
   const email = `${name.toLowerCase()}-${userId.slice(0, 8)}@example.org`;
   await db.insert(users).values({ id: userId, name, email });
@@ -19,7 +19,7 @@ export async function addPerson({ db }: Connection, name: string): Promise<{ use
 }
 
 export async function addMembership(
-  { db }: Connection,
+  { db }: TestDatabase,
   { userId, role, companyId = null }: { userId: Id<"user">; role: Role; companyId?: Id<"company"> | null },
 ): Promise<Id<"membership">> {
   const id = newId<"membership">();
@@ -28,7 +28,7 @@ export async function addMembership(
 }
 
 let companiesMade = 0;
-export async function addCompany({ db }: Connection): Promise<Id<"company">> {
+export async function addCompany({ db }: TestDatabase): Promise<Id<"company">> {
   const id = newId<"company">();
   const enterpriseNumber = `02000000${String(++companiesMade).padStart(2, "0")}`;
   await db
