@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import type { ApiContext } from "./api-context.ts";
 import type { Command } from "./command.ts";
 import { UserErrors } from "./mutation-result.graphql.ts";
-import type { Shape } from "./read-plan/shape.ts";
+import { nodeShapes, type NodeTag } from "./node-shapes.ts";
 
 interface Call {
   readonly input: unknown;
@@ -13,9 +13,11 @@ interface Call {
 /** Runs a use case and answers with its row, read as the viewer may see it, or with the problems. */
 export async function answerOf(
   command: Command<{ readonly id: string }>,
-  shape: Shape,
+  tag: NodeTag,
   { input, context, info }: Call,
 ): Promise<unknown> {
   const result = await command(context, input);
-  return result.ok ? context.reads.readRow(info, context, shape, result.value.id) : new UserErrors(result.problems);
+  return result.ok
+    ? context.reads.readRow(info, context, nodeShapes[tag], result.value.id)
+    : new UserErrors(result.problems);
 }

@@ -6,6 +6,7 @@ export function graphqlEnum<Words extends readonly string[]>(
   words: Words,
   description: string,
 ): { readonly [Word in Words[number]]: Word } {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- fromEntries forgets which keys it was given
   const values = Object.fromEntries(words.map((word) => [word, word])) as { [Word in Words[number]]: Word };
   registerEnumType(values, { name, description });
   return values;

@@ -1,37 +1,10 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, ID, Info, Query, Resolver } from "type-graphql";
-import { fromPublicId, tagOfPublicId, type IdTag } from "@leerplek/domain/shared/id";
-import { applicationShape } from "../modules/applications/applications.queries.ts";
-import { branchShape, companyShape, recognitionShape } from "../modules/companies/companies.queries.ts";
-import { interviewShape, slotShape } from "../modules/interviews/interviews.queries.ts";
-import { learnerShape } from "../modules/learners/learners.queries.ts";
-import { proposalShape } from "../modules/matches/matches.queries.ts";
-import { activityShape, programmeShape } from "../modules/programmes/programmes.queries.ts";
-import { providerShape } from "../modules/schools/schools.queries.ts";
-import { workplaceShape } from "../modules/workplaces/workplaces.queries.ts";
+import { fromPublicId, tagOfPublicId } from "@leerplek/domain/shared/id";
 import type { ApiContext } from "./api-context.ts";
 import { Node } from "./connection.graphql.ts";
 import { badInput } from "./errors.ts";
-import type { Shape } from "./read-plan/shape.ts";
-
-/** Which shape an id of each kind is read with; kinds without one are not nodes. */
-const shapes: Readonly<Record<IdTag, Shape | null>> = {
-  user: null,
-  membership: null,
-  mentor: null,
-  company: companyShape,
-  branch: branchShape,
-  provider: providerShape,
-  learner: learnerShape,
-  programme: programmeShape,
-  activity: activityShape,
-  recognition: recognitionShape,
-  workplace: workplaceShape,
-  application: applicationShape,
-  proposal: proposalShape,
-  slot: slotShape,
-  interview: interviewShape,
-};
+import { nodeShapes } from "./node-shapes.ts";
 
 const most = 100;
 
@@ -66,7 +39,7 @@ async function rowsOf(ids: readonly string[], context: ApiContext, info: GraphQL
   const tags = new Set(ids.map(tagOfPublicId));
   await Promise.all(
     [...tags].map(async (tag) => {
-      const shape = tag && shapes[tag];
+      const shape = tag && nodeShapes[tag];
       if (!tag || !shape) return;
       const own = ids.filter((id) => tagOfPublicId(id) === tag);
       const found = await context.reads.readRows(

@@ -66,10 +66,12 @@ export function mayPublish(facts: PublishFacts): Result<null> {
 function problemOfRecognition({ workplace, recognitions }: PublishFacts): Problem | null {
   const { branchId, programmeId, startsOn } = workplace;
   const here = recognitions.filter((each) => each.branchId === branchId && each.programmeId === programmeId);
-  const active = here.filter((each) => each.status === "ACTIVE" && each.validFrom !== null && each.validUntil !== null);
-  if (active.some((each) => each.validFrom! <= startsOn && startsOn <= each.validUntil!)) return null;
-  const longest = active
-    .map((each) => each.validUntil!)
+  const periods = here.flatMap(({ status, validFrom, validUntil }) =>
+    status === "ACTIVE" && validFrom && validUntil ? [{ validFrom, validUntil }] : [],
+  );
+  if (periods.some(({ validFrom, validUntil }) => validFrom <= startsOn && startsOn <= validUntil)) return null;
+  const longest = periods
+    .map(({ validUntil }) => validUntil)
     .sort()
     .at(-1);
   if (longest) return problem("RECOGNITION_ENDS_BEFORE_START", "startsOn", { validUntil: longest });

@@ -5,7 +5,6 @@ import { type ApiContext } from "../../platform/api-context.ts";
 import { resultOf } from "../../platform/mutation-result.graphql.ts";
 import { answerOffer } from "./answer-offer.ts";
 import { Application } from "./application.graphql.ts";
-import { applicationShape } from "./applications.queries.ts";
 
 @InputType({ description: "What `answerOffer` needs." })
 export class AnswerOfferInput {
@@ -26,6 +25,6 @@ export class AnswerOfferMutation {
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answerOf(answerOffer, applicationShape, { input, context, info });
+    return answerOf(answerOffer, "application", { input, context, info });
   }
 }

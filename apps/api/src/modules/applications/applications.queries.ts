@@ -100,7 +100,7 @@ export const applicationShape: Shape = shape({
     openSlots: many(
       () => slotShape,
       (a, slot) =>
-        `${slot}.workplace_id = ${a}.workplace_id and ${slot}.status = 'OPEN' and ${slot}.starts_at > ${a.now()} and ${a}.status = 'SHORTLISTED'`,
+        `${slot}.workplace_id = ${a}.workplace_id and ${slot}.status = 'OPEN' and ${slot}.starts_at > ${a.now()} and ${a}.status = 'SHORTLISTED' and exists (select from workplaces w where w.id = ${a}.workplace_id and w.status in ('PUBLISHED', 'PAUSED'))`,
       (slot) => `${slot}.starts_at, ${slot}.id`,
     ),
     viewerCanWithdraw: decided(canWithdrawApplication),

@@ -6,7 +6,6 @@ import { type ApiContext } from "../../platform/api-context.ts";
 import { resultOf } from "../../platform/mutation-result.graphql.ts";
 import { MiniProfileInput, NameDisclosureEnum } from "../learners/mini-profile.graphql.ts";
 import { Application } from "./application.graphql.ts";
-import { applicationShape } from "./applications.queries.ts";
 import { applyToWorkplace } from "./apply-to-workplace.ts";
 
 @InputType({ description: "What `applyToWorkplace` needs." })
@@ -36,6 +35,6 @@ export class ApplyToWorkplaceMutation {
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answerOf(applyToWorkplace, applicationShape, { input, context, info });
+    return answerOf(applyToWorkplace, "application", { input, context, info });
   }
 }

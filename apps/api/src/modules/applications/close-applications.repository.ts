@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, sql } from "drizzle-orm";
 import { openStatuses } from "@leerplek/domain/applications/application-transitions";
 import { newId, type Id } from "@leerplek/domain/shared/id";
 import type { Database } from "../../platform/database.ts";
@@ -17,7 +17,13 @@ export async function closeApplicationsOf(
   await db
     .update(interviewSlots)
     .set({ status: "REMOVED", version: sql`${interviewSlots.version} + 1` })
-    .where(and(eq(interviewSlots.workplaceId, workplaceId), inArray(interviewSlots.status, ["OPEN", "BOOKED"])));
+    .where(
+      and(
+        eq(interviewSlots.workplaceId, workplaceId),
+        inArray(interviewSlots.status, ["OPEN", "BOOKED"]),
+        gt(interviewSlots.startsAt, at),
+      ),
+    );
   const closed = await db
     .update(applications)
     .set({ status: "CLOSED", updatedAt: at, version: sql`${applications.version} + 1` })

@@ -4,7 +4,6 @@ import { answerOf } from "../../platform/answer.ts";
 import { type ApiContext } from "../../platform/api-context.ts";
 import { resultOf } from "../../platform/mutation-result.graphql.ts";
 import { Application } from "./application.graphql.ts";
-import { applicationShape } from "./applications.queries.ts";
 import { offerPlace } from "./offer-place.ts";
 
 @InputType({ description: "What `offerPlace` needs." })
@@ -23,6 +22,6 @@ export class OfferPlaceMutation {
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answerOf(offerPlace, applicationShape, { input, context, info });
+    return answerOf(offerPlace, "application", { input, context, info });
   }
 }

@@ -4,7 +4,6 @@ import { answerOf } from "../../platform/answer.ts";
 import { type ApiContext } from "../../platform/api-context.ts";
 import { resultOf } from "../../platform/mutation-result.graphql.ts";
 import { Application } from "./application.graphql.ts";
-import { applicationShape } from "./applications.queries.ts";
 import { openApplication } from "./open-application.ts";
 
 @InputType({ description: "What `openApplication` needs." })
@@ -25,6 +24,6 @@ export class OpenApplicationMutation {
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answerOf(openApplication, applicationShape, { input, context, info });
+    return answerOf(openApplication, "application", { input, context, info });
   }
 }

@@ -5,7 +5,6 @@ import { answerOf } from "../../platform/answer.ts";
 import { type ApiContext } from "../../platform/api-context.ts";
 import { resultOf } from "../../platform/mutation-result.graphql.ts";
 import { Application, RejectionReasonEnum } from "./application.graphql.ts";
-import { applicationShape } from "./applications.queries.ts";
 import { rejectApplication } from "./reject-application.ts";
 
 @InputType({ description: "What `rejectApplication` needs." })
@@ -30,6 +29,6 @@ export class RejectApplicationMutation {
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answerOf(rejectApplication, applicationShape, { input, context, info });
+    return answerOf(rejectApplication, "application", { input, context, info });
   }
 }

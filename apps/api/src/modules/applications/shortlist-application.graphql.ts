@@ -4,7 +4,6 @@ import { answerOf } from "../../platform/answer.ts";
 import { type ApiContext } from "../../platform/api-context.ts";
 import { resultOf } from "../../platform/mutation-result.graphql.ts";
 import { Application } from "./application.graphql.ts";
-import { applicationShape } from "./applications.queries.ts";
 import { shortlistApplication } from "./shortlist-application.ts";
 
 @InputType({ description: "What `shortlistApplication` needs." })
@@ -23,6 +22,6 @@ export class ShortlistApplicationMutation {
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answerOf(shortlistApplication, applicationShape, { input, context, info });
+    return answerOf(shortlistApplication, "application", { input, context, info });
   }
 }

@@ -4,7 +4,6 @@ import { answerOf } from "../../platform/answer.ts";
 import { type ApiContext } from "../../platform/api-context.ts";
 import { resultOf } from "../../platform/mutation-result.graphql.ts";
 import { Application } from "./application.graphql.ts";
-import { applicationShape } from "./applications.queries.ts";
 import { withdrawApplication } from "./withdraw-application.ts";
 
 @InputType({ description: "What `withdrawApplication` needs." })
@@ -23,6 +22,6 @@ export class WithdrawApplicationMutation {
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answerOf(withdrawApplication, applicationShape, { input, context, info });
+    return answerOf(withdrawApplication, "application", { input, context, info });
   }
 }

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, doublePrecision, index, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { accessibilityFeatures, companySizes } from "@leerplek/domain/companies/company";
+import { companySizes, type AccessibilityFeature } from "@leerplek/domain/companies/company";
 import { id, moment, oneOf, word } from "../../platform/columns.ts";
 import { municipalities } from "../programmes/reference.table.ts";
 
@@ -42,7 +42,7 @@ export const branches = pgTable(
     /** Degrees, WGS84. */
     latitude: doublePrecision().notNull(),
     longitude: doublePrecision().notNull(),
-    accessibility: text().array().$type<(typeof accessibilityFeatures)[number][]>().notNull(),
+    accessibility: text().array().$type<AccessibilityFeature[]>().notNull(),
     createdAt: moment().notNull().defaultNow(),
   },
   (table) => [

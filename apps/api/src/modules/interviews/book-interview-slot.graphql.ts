@@ -5,7 +5,6 @@ import { type ApiContext } from "../../platform/api-context.ts";
 import { resultOf } from "../../platform/mutation-result.graphql.ts";
 import { bookInterviewSlot } from "./book-interview-slot.ts";
 import { Interview } from "./interview.graphql.ts";
-import { interviewShape } from "./interviews.queries.ts";
 
 @InputType({ description: "What `bookInterviewSlot` needs." })
 export class BookInterviewSlotInput {
@@ -34,6 +33,6 @@ export class BookInterviewSlotMutation {
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answerOf(bookInterviewSlot, interviewShape, { input, context, info });
+    return answerOf(bookInterviewSlot, "interview", { input, context, info });
   }
 }

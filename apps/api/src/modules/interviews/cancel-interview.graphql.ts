@@ -5,7 +5,6 @@ import { type ApiContext } from "../../platform/api-context.ts";
 import { resultOf } from "../../platform/mutation-result.graphql.ts";
 import { cancelInterview } from "./cancel-interview.ts";
 import { Interview } from "./interview.graphql.ts";
-import { interviewShape } from "./interviews.queries.ts";
 
 @InputType({ description: "What `cancelInterview` needs." })
 export class CancelInterviewInput {
@@ -23,6 +22,6 @@ export class CancelInterviewMutation {
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answerOf(cancelInterview, interviewShape, { input, context, info });
+    return answerOf(cancelInterview, "interview", { input, context, info });
   }
 }

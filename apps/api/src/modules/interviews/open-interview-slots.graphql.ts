@@ -5,7 +5,6 @@ import { answerOf } from "../../platform/answer.ts";
 import { type ApiContext } from "../../platform/api-context.ts";
 import { resultOf } from "../../platform/mutation-result.graphql.ts";
 import { Workplace } from "../workplaces/workplace.graphql.ts";
-import { workplaceShape } from "../workplaces/workplaces.queries.ts";
 import { InterviewModeEnum } from "./interview.graphql.ts";
 import { openInterviewSlots } from "./open-interview-slots.ts";
 
@@ -51,6 +50,6 @@ export class OpenInterviewSlotsMutation {
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answerOf(openInterviewSlots, workplaceShape, { input, context, info });
+    return answerOf(openInterviewSlots, "workplace", { input, context, info });
   }
 }

@@ -6,7 +6,6 @@ import { type ApiContext } from "../../platform/api-context.ts";
 import { graphqlEnum } from "../../platform/enum.graphql.ts";
 import { resultOf } from "../../platform/mutation-result.graphql.ts";
 import { Interview } from "./interview.graphql.ts";
-import { interviewShape } from "./interviews.queries.ts";
 import { recordInterview } from "./record-interview.ts";
 
 export const InterviewOutcomeEnum = graphqlEnum("InterviewOutcome", interviewOutcomes, "How an interview went.");
@@ -30,6 +29,6 @@ export class RecordInterviewMutation {
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answerOf(recordInterview, interviewShape, { input, context, info });
+    return answerOf(recordInterview, "interview", { input, context, info });
   }
 }

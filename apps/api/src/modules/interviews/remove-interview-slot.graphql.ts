@@ -4,7 +4,6 @@ import { answerOf } from "../../platform/answer.ts";
 import { type ApiContext } from "../../platform/api-context.ts";
 import { resultOf } from "../../platform/mutation-result.graphql.ts";
 import { InterviewSlot } from "./interview.graphql.ts";
-import { slotShape } from "./interviews.queries.ts";
 import { removeInterviewSlot } from "./remove-interview-slot.ts";
 
 @InputType({ description: "What `removeInterviewSlot` needs." })
@@ -23,6 +22,6 @@ export class RemoveInterviewSlotMutation {
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answerOf(removeInterviewSlot, slotShape, { input, context, info });
+    return answerOf(removeInterviewSlot, "slot", { input, context, info });
   }
 }

@@ -5,7 +5,6 @@ import { answerOf } from "../../platform/answer.ts";
 import { type ApiContext } from "../../platform/api-context.ts";
 import { resultOf } from "../../platform/mutation-result.graphql.ts";
 import { Learner } from "./learner.graphql.ts";
-import { learnerShape } from "./learners.queries.ts";
 import { MiniProfileInput, NameDisclosureEnum } from "./mini-profile.graphql.ts";
 import { saveMiniProfile } from "./save-mini-profile.ts";
 
@@ -31,6 +30,6 @@ export class SaveMiniProfileMutation {
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answerOf(saveMiniProfile, learnerShape, { input, context, info });
+    return answerOf(saveMiniProfile, "learner", { input, context, info });
   }
 }

@@ -5,7 +5,6 @@ import { type ApiContext } from "../../platform/api-context.ts";
 import { resultOf } from "../../platform/mutation-result.graphql.ts";
 import { answerMatchProposal } from "./answer-match-proposal.ts";
 import { MatchProposal } from "./match-proposal.graphql.ts";
-import { proposalShape } from "./matches.queries.ts";
 
 @InputType({ description: "What `answerMatchProposal` needs." })
 export class AnswerMatchProposalInput {
@@ -28,6 +27,6 @@ export class AnswerMatchProposalMutation {
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answerOf(answerMatchProposal, proposalShape, { input, context, info });
+    return answerOf(answerMatchProposal, "proposal", { input, context, info });
   }
 }

@@ -5,7 +5,6 @@ import { type ApiContext } from "../../platform/api-context.ts";
 import { resultOf } from "../../platform/mutation-result.graphql.ts";
 import { confirmMatchProposal } from "./confirm-match-proposal.ts";
 import { MatchProposal } from "./match-proposal.graphql.ts";
-import { proposalShape } from "./matches.queries.ts";
 
 @InputType({ description: "What `confirmMatchProposal` needs." })
 export class ConfirmMatchProposalInput {
@@ -28,6 +27,6 @@ export class ConfirmMatchProposalMutation {
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answerOf(confirmMatchProposal, proposalShape, { input, context, info });
+    return answerOf(confirmMatchProposal, "proposal", { input, context, info });
   }
 }

@@ -29,7 +29,11 @@ const maySee = (viewer: Viewer, { learnerId, providerId, companyId, agreedAt }: 
   (agreedAt !== null && viewer.companyIds.includes(companyId));
 
 /** A learner of the viewer's school, locked against a second proposal at the same time. NOT_FOUND for others. */
-export async function ownLearner(db: Database, viewer: Viewer, id: Id<"learner">) {
+export async function ownLearner(
+  db: Database,
+  viewer: Viewer,
+  id: Id<"learner">,
+): Promise<ProposeFacts["learner"] & { readonly id: Id<"learner">; readonly providerId: Id<"provider"> }> {
   const [learner] = await db
     .select({
       id: learners.id,
@@ -45,7 +49,7 @@ export async function ownLearner(db: Database, viewer: Viewer, id: Id<"learner">
 }
 
 /** A workplace that is or was public. */
-export async function publicWorkplace(db: Database, id: Id<"workplace">) {
+export async function publicWorkplace(db: Database, id: Id<"workplace">): Promise<typeof workplaces.$inferSelect> {
   const [workplace] = await db.select().from(workplaces).where(eq(workplaces.id, id));
   if (!workplace?.publishedAt) throw notFound();
   return workplace;

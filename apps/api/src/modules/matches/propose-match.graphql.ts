@@ -4,7 +4,6 @@ import { answerOf } from "../../platform/answer.ts";
 import { type ApiContext } from "../../platform/api-context.ts";
 import { resultOf } from "../../platform/mutation-result.graphql.ts";
 import { MatchProposal } from "./match-proposal.graphql.ts";
-import { proposalShape } from "./matches.queries.ts";
 import { proposeMatch } from "./propose-match.ts";
 
 @InputType({ description: "What `proposeMatch` needs." })
@@ -34,6 +33,6 @@ export class ProposeMatchMutation {
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answerOf(proposeMatch, proposalShape, { input, context, info });
+    return answerOf(proposeMatch, "proposal", { input, context, info });
   }
 }

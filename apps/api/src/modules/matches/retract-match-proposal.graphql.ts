@@ -4,7 +4,6 @@ import { answerOf } from "../../platform/answer.ts";
 import { type ApiContext } from "../../platform/api-context.ts";
 import { resultOf } from "../../platform/mutation-result.graphql.ts";
 import { MatchProposal } from "./match-proposal.graphql.ts";
-import { proposalShape } from "./matches.queries.ts";
 import { retractMatchProposal } from "./retract-match-proposal.ts";
 
 @InputType({ description: "What `retractMatchProposal` needs." })
@@ -23,6 +22,6 @@ export class RetractMatchProposalMutation {
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answerOf(retractMatchProposal, proposalShape, { input, context, info });
+    return answerOf(retractMatchProposal, "proposal", { input, context, info });
   }
 }

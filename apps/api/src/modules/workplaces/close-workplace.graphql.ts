@@ -5,7 +5,6 @@ import { type ApiContext } from "../../platform/api-context.ts";
 import { resultOf } from "../../platform/mutation-result.graphql.ts";
 import { closeWorkplace } from "./close-workplace.ts";
 import { Workplace } from "./workplace.graphql.ts";
-import { workplaceShape } from "./workplaces.queries.ts";
 
 @InputType({ description: "What `closeWorkplace` needs." })
 export class CloseWorkplaceInput {
@@ -23,6 +22,6 @@ export class CloseWorkplaceMutation {
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answerOf(closeWorkplace, workplaceShape, { input, context, info });
+    return answerOf(closeWorkplace, "workplace", { input, context, info });
   }
 }

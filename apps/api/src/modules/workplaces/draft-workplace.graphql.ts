@@ -6,7 +6,6 @@ import { resultOf } from "../../platform/mutation-result.graphql.ts";
 import { draftWorkplace } from "./draft-workplace.ts";
 import { WorkplaceDraftInput } from "./workplace-input.graphql.ts";
 import { Workplace } from "./workplace.graphql.ts";
-import { workplaceShape } from "./workplaces.queries.ts";
 
 @InputType({ description: "What `draftWorkplace` needs." })
 export class DraftWorkplaceInput {
@@ -29,6 +28,6 @@ export class DraftWorkplaceMutation {
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answerOf(draftWorkplace, workplaceShape, { input, context, info });
+    return answerOf(draftWorkplace, "workplace", { input, context, info });
   }
 }

@@ -5,7 +5,6 @@ import { type ApiContext } from "../../platform/api-context.ts";
 import { resultOf } from "../../platform/mutation-result.graphql.ts";
 import { pauseWorkplace } from "./pause-workplace.ts";
 import { Workplace } from "./workplace.graphql.ts";
-import { workplaceShape } from "./workplaces.queries.ts";
 
 @InputType({ description: "What `pauseWorkplace` needs." })
 export class PauseWorkplaceInput {
@@ -23,6 +22,6 @@ export class PauseWorkplaceMutation {
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answerOf(pauseWorkplace, workplaceShape, { input, context, info });
+    return answerOf(pauseWorkplace, "workplace", { input, context, info });
   }
 }

@@ -5,7 +5,6 @@ import { type ApiContext } from "../../platform/api-context.ts";
 import { resultOf } from "../../platform/mutation-result.graphql.ts";
 import { publishWorkplace } from "./publish-workplace.ts";
 import { Workplace } from "./workplace.graphql.ts";
-import { workplaceShape } from "./workplaces.queries.ts";
 
 @InputType({ description: "What `publishWorkplace` needs." })
 export class PublishWorkplaceInput {
@@ -25,6 +24,6 @@ export class PublishWorkplaceMutation {
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answerOf(publishWorkplace, workplaceShape, { input, context, info });
+    return answerOf(publishWorkplace, "workplace", { input, context, info });
   }
 }

@@ -5,7 +5,6 @@ import { type ApiContext } from "../../platform/api-context.ts";
 import { resultOf } from "../../platform/mutation-result.graphql.ts";
 import { reopenWorkplace } from "./reopen-workplace.ts";
 import { Workplace } from "./workplace.graphql.ts";
-import { workplaceShape } from "./workplaces.queries.ts";
 
 @InputType({ description: "What `reopenWorkplace` needs." })
 export class ReopenWorkplaceInput {
@@ -23,6 +22,6 @@ export class ReopenWorkplaceMutation {
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answerOf(reopenWorkplace, workplaceShape, { input, context, info });
+    return answerOf(reopenWorkplace, "workplace", { input, context, info });
   }
 }

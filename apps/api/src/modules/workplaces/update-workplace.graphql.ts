@@ -6,7 +6,6 @@ import { resultOf } from "../../platform/mutation-result.graphql.ts";
 import { updateWorkplace } from "./update-workplace.ts";
 import { WorkplaceDraftInput } from "./workplace-input.graphql.ts";
 import { Workplace } from "./workplace.graphql.ts";
-import { workplaceShape } from "./workplaces.queries.ts";
 
 @InputType({ description: "What `updateWorkplace` needs." })
 export class UpdateWorkplaceInput {
@@ -30,6 +29,6 @@ export class UpdateWorkplaceMutation {
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answerOf(updateWorkplace, workplaceShape, { input, context, info });
+    return answerOf(updateWorkplace, "workplace", { input, context, info });
   }
 }

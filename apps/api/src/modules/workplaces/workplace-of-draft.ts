@@ -5,15 +5,17 @@ import type { Database } from "../../platform/database.ts";
 import type { WorkplaceDraft } from "./workplace-draft.input.ts";
 import { isMentorOf, type StoredWorkplace } from "./workplaces.repository.ts";
 
+type DraftColumns = Omit<WorkplaceDraft, "activityIds" | "mentorId" | "minimumAge"> &
+  Pick<StoredWorkplace, "mentorId" | "minimumAge" | "schoolYear" | "isPaid">;
+
 /** The columns a draft fills; school year and pay follow from it. */
-export const columnsOfDraft = ({ activityIds: _, mentorId, minimumAge, ...draft }: WorkplaceDraft) =>
-  ({
-    ...draft,
-    mentorId: mentorId ?? null,
-    minimumAge: minimumAge ?? null,
-    schoolYear: schoolYearOf(draft.startsOn),
-    isPaid: draft.agreementType === "OAO",
-  }) satisfies Partial<StoredWorkplace>;
+export const columnsOfDraft = ({ activityIds: _, mentorId, minimumAge, ...draft }: WorkplaceDraft): DraftColumns => ({
+  ...draft,
+  mentorId: mentorId ?? null,
+  minimumAge: minimumAge ?? null,
+  schoolYear: schoolYearOf(draft.startsOn),
+  isPaid: draft.agreementType === "OAO",
+});
 
 /** What a draft may not be, published or not. Problems: PERIOD_ENDS_BEFORE_START, UNKNOWN_REFERENCE at `workplace.…`. */
 export async function problemsOfDraft(

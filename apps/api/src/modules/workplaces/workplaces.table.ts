@@ -11,7 +11,7 @@ import {
   text,
   time,
 } from "drizzle-orm/pg-core";
-import { agreementTypes, weekdays, workplaceStatuses } from "@leerplek/domain/workplaces/workplace";
+import { agreementTypes, workplaceStatuses, type Weekday } from "@leerplek/domain/workplaces/workplace";
 import { id, localDate, moment, oneOf, word } from "../../platform/columns.ts";
 import { branches, companies } from "../companies/companies.table.ts";
 import { mentors } from "../mentors/mentors.table.ts";
@@ -45,7 +45,7 @@ export const workplaces = pgTable(
     agreementType: word(agreementTypes).notNull(),
     /** OAO is paid, SAO is not: derived, kept for the facet. */
     isPaid: boolean().notNull(),
-    days: text().array().$type<(typeof weekdays)[number][]>().notNull(),
+    days: text().array().$type<Weekday[]>().notNull(),
     minutesPerWeek: integer().notNull(),
     /** Local wall time of a usual day. */
     dayStartsAt: time().notNull(),

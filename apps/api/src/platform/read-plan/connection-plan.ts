@@ -1,7 +1,8 @@
 import type { FieldNode, GraphQLObjectType } from "graphql";
 import { isUuid } from "@leerplek/domain/shared/id";
 import { badInput } from "../errors.ts";
-import { and, forEach, jsonObject, type Piece, type PlanBuilder, type Transform } from "./plan-builder.ts";
+import { and, forEach, jsonObject, type Piece, type Transform } from "./json-piece.ts";
+import type { PlanBuilder } from "./plan-builder.ts";
 import type { Bound, ConnectionSpec } from "./shape.ts";
 
 const highest = "ffffffff-ffff-ffff-ffff-ffffffffffff";

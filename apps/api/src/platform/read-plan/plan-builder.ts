@@ -11,8 +11,8 @@ import {
 } from "graphql";
 import { collectSubfields } from "graphql/execution/collectFields.js";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
-import type { Bound, ConnectionSpec, PlannedField, Row, Run, Shape, ViewerFact } from "./shape.ts";
-import { planConnection } from "./connection-plan.ts";
+import type { Bound, PlannedField, Row, Run, Shape, ViewerFact } from "./shape.ts";
+import { and, forEach, jsonObject, type Piece } from "./json-piece.ts";
 
 /** What planning needs of a GraphQL request. `conditions` are the values of variables used by @skip and @include. */
 export interface Request {
@@ -21,16 +21,6 @@ export interface Request {
   readonly conditions: Readonly<Record<string, unknown>>;
   /** Name of the operation, for the first comment of its statements. */
   readonly operation: string;
-}
-
-/** Puts computed values into a piece of the answer; null when there is nothing to compute. */
-export type Transform = ((answer: Json, run: Run) => unknown) | null;
-export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
-
-/** A piece of SQL that gives JSON, and what is still to be computed in it. */
-export interface Piece {
-  readonly sql: string;
-  readonly transform: Transform;
 }
 
 type Source = (run: Run) => Bound;
@@ -142,11 +132,6 @@ export class PlanBuilder {
     }
   }
 
-  /** JSON of a connection. */
-  ofConnection(spec: ConnectionSpec, parent: GraphQLObjectType, nodes: readonly FieldNode[]): Piece {
-    return planConnection(this, spec, parent, nodes);
-  }
-
   #argumentsOf(parent: GraphQLObjectType, node: FieldNode): (run: Run) => Record<string, unknown> {
     const field = parent.getFields()[node.name.value];
     if (!field) throw new Error(`${parent.name}.${node.name.value} is not in the schema`);
@@ -169,38 +154,6 @@ export function objectTypeOf(parent: GraphQLObjectType, name: string): GraphQLOb
   if (!isObjectType(type)) throw new Error(`${parent.name}.${name} gives no object`);
   return type;
 }
-
-export function jsonObject(pieces: readonly (readonly [string, Piece])[]): Piece {
-  const parts = pieces.map(([key, piece]) => `'${key}', ${piece.sql}`);
-  const computed = pieces.flatMap(([key, piece]) => (piece.transform ? [[key, piece.transform] as const] : []));
-  return {
-    sql: `json_build_object(${parts.join(", ")})`,
-    transform: computed.length === 0 ? null : inObject(computed),
-  };
-}
-
-function inObject(parts: readonly (readonly [string, NonNullable<Transform>])[]): NonNullable<Transform> {
-  return (answer, run) => {
-    if (answer === null || typeof answer !== "object" || Array.isArray(answer)) return answer;
-    for (const [key, transform] of parts) {
-      const part = answer[key];
-      if (part !== null && part !== undefined) answer[key] = transform(part, run) as Json;
-    }
-    return answer;
-  };
-}
-
-export function forEach(transform: Transform): Transform {
-  if (!transform) return null;
-  return (answer, run) =>
-    Array.isArray(answer) ? answer.map((each) => (each === null ? null : transform(each, run))) : answer;
-}
-
-export const and = (...conditions: readonly string[]): string =>
-  conditions
-    .filter((each) => each !== "" && each !== "true")
-    .map((each) => `(${each})`)
-    .join(" and ") || "true";
 
 const usesVariables = (node: FieldNode): boolean => (node.arguments ?? []).some((each) => mentionsVariable(each.value));
 function mentionsVariable(node: ValueNode): boolean {

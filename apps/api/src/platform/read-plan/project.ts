@@ -1,5 +1,6 @@
 import type { FieldNode, GraphQLObjectType } from "graphql";
-import { objectTypeOf, PlanBuilder, type Json, type Request } from "./plan-builder.ts";
+import type { Json } from "./json-piece.ts";
+import { objectTypeOf, PlanBuilder, type Request } from "./plan-builder.ts";
 
 /** Turns a plain value into the JSON a selection asks for, by the names the request gives. */
 export type Project = (value: unknown) => Json;

@@ -1,7 +1,9 @@
 import type { FieldNode, GraphQLObjectType } from "graphql";
 import type { Sql } from "postgres";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
-import { and, forEach, PlanBuilder, type Json, type Piece, type Request } from "./plan-builder.ts";
+import { planConnection } from "./connection-plan.ts";
+import { and, forEach, type Json, type Piece } from "./json-piece.ts";
+import { PlanBuilder, type Request } from "./plan-builder.ts";
 import type { Bound, ConnectionSpec, Run, Shape, SqlFor } from "./shape.ts";
 
 /** What a plan needs to run: a connection and who asks. */
@@ -52,7 +54,7 @@ export function planMany(site: Site, shape: Shape, where: SqlFor, keepGaps = fal
 
 export function planPage(site: Site, spec: ConnectionSpec): ReadPlan {
   const builder = new PlanBuilder(site.request);
-  return readPlan(builder, builder.ofConnection(spec, site.parent, site.nodes));
+  return readPlan(builder, planConnection(builder, spec, site.parent, site.nodes));
 }
 
 function readPlan(builder: PlanBuilder, piece: Piece): ReadPlan {

@@ -7,14 +7,12 @@ import { textsNow } from "../text/load-texts.ts";
 import { notify } from "../../ui/toast-store.ts";
 import { problemText, type ApiProblem } from "../form/problem-text.ts";
 
-type Answer = Readonly<Record<string, unknown>>;
-
 /** Problems in whatever a mutation answered, or none. */
 function problemsIn(data: unknown): readonly ApiProblem[] {
-  const answers = Object.values(Object(data)).filter(
-    (part): part is Answer => typeof part === "object" && part !== null,
-  );
-  return answers.flatMap((answer) => (Array.isArray(answer["problems"]) ? (answer["problems"] as ApiProblem[]) : []));
+  return Object.values(Object(data)).flatMap((answer) => {
+    const problems: unknown = Reflect.get(Object(answer), "problems");
+    return Array.isArray(problems) ? problems : [];
+  });
 }
 
 /**
@@ -30,7 +28,9 @@ export function useAction<Data, Variables extends OperationVariables>(
 
   async function act(variables: Variables): Promise<boolean> {
     setIsBusy(true);
-    const result = await client.mutate<Data, Variables>({ mutation: document, variables } as never).catch(() => null);
+    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- whether variables may be left out is decided per document, not here
+    const options = { mutation: document, variables } as Parameters<typeof client.mutate<Data, Variables>>[0];
+    const result = await client.mutate<Data, Variables>(options).catch(() => null);
     setIsBusy(false);
     if (!result?.data) return false;
     const problems = problemsIn(result.data);

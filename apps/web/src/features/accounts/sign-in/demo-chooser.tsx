@@ -10,7 +10,7 @@ import { Card } from "../../../ui/card.tsx";
 import { Grid, Stack } from "../../../ui/layout.tsx";
 import { notify } from "../../../ui/toast-store.ts";
 
-export const DemoAccountsDocument = graphql(`
+const DemoAccountsDocument = graphql(`
   query DemoAccounts {
     demoAccounts {
       role

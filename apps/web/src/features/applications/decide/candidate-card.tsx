@@ -21,7 +21,7 @@ import {
 } from "./decide.graphql.ts";
 import { RejectDialog } from "./reject-dialog.tsx";
 
-export const CandidateFragment = graphql(`
+const CandidateFragment = graphql(`
   fragment Candidate_application on Application {
     id
     status

@@ -12,7 +12,7 @@ import { Stack } from "../../../ui/layout.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { RadioGroup } from "../../../ui/radio-group.tsx";
 
-export const SlotPickerFragment = graphql(`
+const SlotPickerFragment = graphql(`
   fragment SlotPicker_application on Application {
     id
     openSlots {

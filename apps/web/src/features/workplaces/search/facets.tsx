@@ -1,15 +1,15 @@
 import { graphql } from "../../../gql/gql.ts";
 import { readFragment, type FragmentType } from "../../../gql/fragment-masking.ts";
-import type { FacetField, StudyDomain, Weekday } from "../../../gql/graphql.ts";
+import type { FacetField } from "../../../gql/graphql.ts";
 import { useFormat } from "../../../lib/format/use-format.ts";
 import { useLabel } from "../../../lib/text/use-label.ts";
 import { useText } from "../../../lib/text/use-text.ts";
 import { Disclosure } from "../../../ui/disclosure.tsx";
 import { FacetList, type FacetOption } from "../../../ui/facet-list.tsx";
 import { Stack } from "../../../ui/layout.tsx";
-import type { SearchValues } from "./search-state.ts";
+import { studyDomains, weekdays, type SearchValues } from "./search-state.ts";
 
-export const FacetsFragment = graphql(`
+const FacetsFragment = graphql(`
   fragment Facets_facet on Facet {
     field
     values {
@@ -36,8 +36,9 @@ export function Facets({ facets, values, onChange }: FacetsProps): React.JSX.Ele
   const found = new Map(readFragment(FacetsFragment, facets).map((facet) => [facet.field, facet.values]));
 
   const wordOf: Partial<Record<FacetField, (value: string) => string>> = {
-    STUDY_DOMAIN: (value) => label("StudyDomain", value as StudyDomain),
-    DAY: (value) => label("Weekday", value as Weekday),
+    STUDY_DOMAIN: (value) =>
+      studyDomains.filter((each) => each === value).map((each) => label("StudyDomain", each))[0] ?? value,
+    DAY: (value) => weekdays.filter((each) => each === value).map((each) => label("Weekday", each))[0] ?? value,
     PAID: (value) => t(value === "true" ? "paid" : "unpaid"),
     FREE_PLACES: () => t("withFreePlaces"),
     START_MONTH: (value) => format.month(value),
@@ -54,7 +55,7 @@ export function Facets({ facets, values, onChange }: FacetsProps): React.JSX.Ele
       field: "STUDY_DOMAIN",
       title: t("studyDomain"),
       selected: values.domein,
-      change: (domein) => ({ domein: domein as StudyDomain[] }),
+      change: (domein) => ({ domein: studyDomains.filter((each) => domein.includes(each)) }),
     },
     { field: "PROGRAMME", title: t("programme"), selected: values.opleiding, change: (opleiding) => ({ opleiding }) },
     { field: "PROVINCE", title: t("province"), selected: values.provincie, change: (provincie) => ({ provincie }) },
@@ -64,7 +65,12 @@ export function Facets({ facets, values, onChange }: FacetsProps): React.JSX.Ele
       selected: values.gemeente,
       change: (gemeente) => ({ gemeente }),
     },
-    { field: "DAY", title: t("days"), selected: values.dag, change: (dag) => ({ dag: dag as Weekday[] }) },
+    {
+      field: "DAY",
+      title: t("days"),
+      selected: values.dag,
+      change: (dag) => ({ dag: weekdays.filter((each) => dag.includes(each)) }),
+    },
     {
       field: "PAID",
       title: t("allowance"),

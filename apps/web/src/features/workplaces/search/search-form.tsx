@@ -3,12 +3,12 @@ import { useState } from "react";
 import { graphql } from "../../../gql/gql.ts";
 import { useText } from "../../../lib/text/use-text.ts";
 import { Button } from "../../../ui/button.tsx";
-import { ComboBox } from "../../../ui/combo-box.tsx";
 import { Select } from "../../../ui/select.tsx";
+import { SuggestField } from "../../../ui/suggest-field.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import styles from "./search-form.module.css";
 
-export const SuggestPlacesDocument = graphql(`
+const SuggestPlacesDocument = graphql(`
   query SuggestPlaces($text: String!) {
     suggestPlaces(text: $text) {
       postcode
@@ -31,10 +31,7 @@ export function SearchForm({ wish, onSearch }: { wish: Wish; onSearch: (wish: Wi
   const [text, setText] = useState(wish.q);
   const [place, setPlace] = useState(wish.plaats);
   const [suggest, { data }] = useLazyQuery(SuggestPlacesDocument);
-  const options = (data?.suggestPlaces ?? []).map(({ postcode, place: name }) => ({
-    value: `${postcode} ${name}`,
-    label: `${postcode} ${name}`,
-  }));
+  const suggestions = (data?.suggestPlaces ?? []).map(({ postcode, place: name }) => `${postcode} ${name}`);
 
   function typePlace(typed: string): void {
     setPlace(typed);
@@ -51,16 +48,13 @@ export function SearchForm({ wish, onSearch }: { wish: Wish; onSearch: (wish: Wi
       }}
     >
       <TextField label={t("what")} description={t("whatHelp")} value={text} onChange={setText} maxLength={200} />
-      <ComboBox
+      <SuggestField
         label={t("where")}
         description={t("whereHelp")}
-        options={options}
-        value={null}
-        inputValue={place}
-        onInputChange={typePlace}
-        onChange={(chosen) => chosen && setPlace(chosen)}
-        filtersOptions={false}
-        allowsOwnText
+        icon="pin"
+        value={place}
+        onChange={typePlace}
+        suggestions={suggestions}
       />
       <Select
         label={t("howFar")}

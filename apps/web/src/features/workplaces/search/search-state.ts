@@ -2,8 +2,8 @@ import { defineUrlState } from "../../../lib/url-state/url-state.ts";
 import { urlChoice, urlChoices, urlFlag, urlList, urlNumber, urlText } from "../../../lib/url-state/url-fields.ts";
 import type { SearchWorkplacesInput } from "../../../gql/graphql.ts";
 
-const weekdays = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"] as const;
-const studyDomains = [
+export const weekdays = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"] as const;
+export const studyDomains = [
   "ECONOMY_ORGANISATION",
   "ART_CREATION",
   "AGRICULTURE_HORTICULTURE",
@@ -15,8 +15,8 @@ const studyDomains = [
 ] as const;
 export const sorts = ["RELEVANCE", "DISTANCE", "NEWEST", "START_DATE", "FEWEST_APPLICATIONS"] as const;
 
-export const radiusBounds = { minimum: 1, maximum: 100, fallback: 25 } as const;
-export const pageSize = 20;
+const radiusBounds = { minimum: 1, maximum: 100, fallback: 25 } as const;
+const pageSize = 20;
 
 /** Everything a search says, in Dutch words in the address: a link is a search. */
 export const searchState = defineUrlState({

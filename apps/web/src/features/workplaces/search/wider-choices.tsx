@@ -5,7 +5,7 @@ import { ButtonLink } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/state-panel.tsx";
 import { searchState, type SearchValues } from "./search-state.ts";
 
-export const WiderChoicesFragment = graphql(`
+const WiderChoicesFragment = graphql(`
   fragment WiderChoices_choice on WiderChoice {
     kind
     radiusKm

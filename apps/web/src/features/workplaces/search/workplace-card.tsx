@@ -8,7 +8,7 @@ import { Badge, Tag } from "../../../ui/badge.tsx";
 import { Card, CardLink } from "../../../ui/card.tsx";
 import { Row, Stack } from "../../../ui/layout.tsx";
 
-export const WorkplaceCardFragment = graphql(`
+const WorkplaceCardFragment = graphql(`
   fragment WorkplaceCard_hit on WorkplaceHit {
     id
     title

@@ -5,7 +5,7 @@ import { useLabel } from "../../../lib/text/use-label.ts";
 import { useText } from "../../../lib/text/use-text.ts";
 import { DescriptionList } from "../../../ui/description-list.tsx";
 
-export const WorkplaceFactsFragment = graphql(`
+const WorkplaceFactsFragment = graphql(`
   fragment WorkplaceFacts_workplace on Workplace {
     id
     agreementType

@@ -16,7 +16,7 @@ import { RadioGroup } from "../../../ui/radio-group.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { TextArea, TextField } from "../../../ui/text-field.tsx";
 
-export const FormBranchFragment = graphql(`
+const FormBranchFragment = graphql(`
   fragment WorkplaceForm_branch on Branch {
     id
     name

@@ -1,0 +1,50 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { testDatabase } from "../../test-support/test-database.ts";
+import { testWorld, type TestWorkplace } from "../../test-support/test-world.ts";
+import { freePlace, takePlace } from "./places.repository.ts";
+import { workplaces } from "./workplaces.table.ts";
+
+const database = await testDatabase();
+const { db } = database;
+const world = await testWorld(database);
+
+const take = ({ workplaceId }: TestWorkplace) => db.transaction((transaction) => takePlace(transaction, workplaceId));
+const rowOf = async ({ workplaceId }: TestWorkplace) =>
+  (await db.select().from(workplaces).where(eq(workplaces.id, workplaceId)))[0];
+
+test("of twenty who take one of three places at the same moment exactly three win, and the last one fills it", async () => {
+  const workplace = await world.addWorkplace({ places: 3 });
+  const taken = await Promise.all(Array.from({ length: 20 }, () => take(workplace)));
+  expect(
+    taken
+      .filter((place) => place !== null)
+      .map(({ filled }) => filled)
+      .sort(),
+  ).toEqual([false, false, true]);
+  expect(await rowOf(workplace)).toMatchObject({ status: "FILLED", placesTaken: 3 });
+});
+
+test("a place given back opens a filled workplace again", async () => {
+  const workplace = await world.addWorkplace({ places: 1, placesTaken: 1, status: "FILLED" });
+  await freePlace(db, workplace.workplaceId);
+  expect(await rowOf(workplace)).toMatchObject({ status: "PUBLISHED", placesTaken: 0 });
+  expect(await take(workplace)).toEqual({ filled: true });
+});
+
+test.each(["PAUSED", "BLOCKED"] as const)("a workplace that is %s stays so when places come and go", async (status) => {
+  const workplace = await world.addWorkplace({ places: 1, status });
+  expect(await take(workplace)).toEqual({ filled: false });
+  expect(await rowOf(workplace)).toMatchObject({ status, placesTaken: 1 });
+  await freePlace(db, workplace.workplaceId);
+  expect(await rowOf(workplace)).toMatchObject({ status, placesTaken: 0 });
+});
+
+test("more places than there are cannot be written at all: the database says no", async () => {
+  const workplace = await world.addWorkplace({ places: 1 });
+  const write = (placesTaken: number) =>
+    db.update(workplaces).set({ placesTaken }).where(eq(workplaces.id, workplace.workplaceId));
+  const refused = { cause: { constraint_name: "workplaces_places_taken_check" } };
+  await expect(write(2)).rejects.toMatchObject(refused);
+  await expect(write(-1)).rejects.toMatchObject(refused);
+});

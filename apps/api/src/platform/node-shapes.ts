@@ -1,0 +1,32 @@
+import type { IdTag } from "@leerplek/domain/shared/id";
+import { applicationShape } from "../modules/applications/applications.queries.ts";
+import { branchShape, companyShape, recognitionShape } from "../modules/companies/companies.queries.ts";
+import { interviewShape, slotShape } from "../modules/interviews/interviews.queries.ts";
+import { learnerShape } from "../modules/learners/learners.queries.ts";
+import { proposalShape } from "../modules/matches/matches.queries.ts";
+import { activityShape, programmeShape } from "../modules/programmes/programmes.queries.ts";
+import { providerShape } from "../modules/schools/schools.queries.ts";
+import { workplaceShape } from "../modules/workplaces/workplaces.queries.ts";
+import type { Shape } from "./read-plan/shape.ts";
+
+/** Which shape an id of each kind is read with; kinds without one are not nodes. */
+export const nodeShapes = {
+  user: null,
+  membership: null,
+  mentor: null,
+  company: companyShape,
+  branch: branchShape,
+  provider: providerShape,
+  learner: learnerShape,
+  programme: programmeShape,
+  activity: activityShape,
+  recognition: recognitionShape,
+  workplace: workplaceShape,
+  application: applicationShape,
+  proposal: proposalShape,
+  slot: slotShape,
+  interview: interviewShape,
+} as const satisfies Readonly<Record<IdTag, Shape | null>>;
+
+/** Kinds of thing that can be read by id. */
+export type NodeTag = { [Tag in IdTag]: (typeof nodeShapes)[Tag] extends null ? never : Tag }[IdTag];
