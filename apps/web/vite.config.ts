@@ -1,6 +1,7 @@
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { graphiqlBeside } from "./build/graphiql-beside.ts";
 import { inlineDocuments } from "./build/inline-documents.ts";
 import { layerOrder } from "./build/layer-order.ts";
 import { preloadFonts } from "./build/preload-fonts.ts";
@@ -13,6 +14,7 @@ export default defineConfig({
     react(),
     // react-aria carries the texts of 30 languages; the product speaks two.
     { ...optimizeLocales.vite({ locales: ["nl-NL", "en-US"] }), enforce: "pre" },
+    graphiqlBeside(),
     layerOrder(["reset", "tokens", "base", "ui", "page"]),
     preloadFonts(["sofia-sans-condensed-latin-wght-normal", "atkinson-hyperlegible-next-latin-wght-normal"]),
   ],
@@ -25,7 +27,19 @@ export default defineConfig({
     // The content security policy forbids inline code and data: fonts, so nothing is inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { main: "index.html", graphiql: "graphiql.html" } },
+    rolldownOptions: {
+      input: "index.html",
+      output: {
+        // Libraries that every page needs are one file, and the primitives that most pages need another; without it a
+        // page is fifty small files. The figures stand in test/first-load.test.ts.
+        codeSplitting: {
+          groups: [
+            { name: "core", test: /node_modules/, tags: ["$initial"], priority: 2 },
+            { name: "ui", test: /src\/(ui|lib)\//, minShareCount: 8, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   server: {
     host: "127.0.0.1",

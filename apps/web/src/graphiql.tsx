@@ -2,6 +2,7 @@ import { GraphiQL } from "graphiql";
 import type { GraphiQLProps } from "graphiql";
 import "graphiql/style.css";
 import { createRoot } from "react-dom/client";
+import "./styles/fonts.css";
 import "./graphiql.css";
 
 const firstQuery = `# De API van Leerplek. Ctrl+Space vult aan, Ctrl+Enter voert uit.

@@ -1,10 +1,9 @@
+import { lazy, Suspense } from "react";
 import type { ReactNode } from "react";
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useText } from "../lib/text/use-text.ts";
-import { Button, IconButton } from "./button.tsx";
-import styles from "./dialog.module.css";
+import { Button } from "./button.tsx";
 
-interface DialogProps {
+export interface DialogProps {
   title: string;
   isOpen: boolean;
   onClose: () => void;
@@ -16,38 +15,18 @@ interface DialogProps {
   look?: "centre" | "sheet";
 }
 
-/** Focus goes in, stays in, and comes back to what opened it; Escape closes. */
-export function Dialog({
-  title,
-  isOpen,
-  onClose,
-  children,
-  actions,
-  role,
-  look = "centre",
-}: DialogProps): React.JSX.Element {
-  const t = useText("ui");
+const DialogWindow = lazy(async () => ({ default: (await import("./dialog-window.tsx")).DialogWindow }));
+
+/**
+ * Focus goes in, stays in, and comes back to what opened it; Escape closes. The window itself is fetched at the first
+ * opening: most visits to a page never open one.
+ */
+export function Dialog(props: DialogProps): React.JSX.Element | null {
+  if (!props.isOpen) return null;
   return (
-    <ModalOverlay
-      isOpen={isOpen}
-      onOpenChange={(open) => (open ? undefined : onClose())}
-      isDismissable={role !== "alertdialog"}
-      className={styles["scrim"] ?? ""}
-      data-look={look}
-    >
-      <Modal className={styles["modal"] ?? ""} data-look={look}>
-        <AriaDialog role={role} className={styles["dialog"] ?? ""}>
-          <header className={styles["head"]}>
-            <Heading slot="title" className={styles["title"] ?? ""}>
-              {title}
-            </Heading>
-            {role !== "alertdialog" && <IconButton icon="close" label={t("close")} onPress={onClose} />}
-          </header>
-          <div className={styles["body"]}>{children}</div>
-          {actions && <footer className={styles["actions"]}>{actions}</footer>}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <Suspense fallback={null}>
+      <DialogWindow {...props} />
+    </Suspense>
   );
 }
 

@@ -63,7 +63,7 @@ export function SuggestField(props: SuggestFieldProps): React.JSX.Element {
   }
 
   return (
-    <div className={`${fieldStyles["field"]} ${styles["field"]}`}>
+    <div className={fieldStyles["field"]}>
       <label htmlFor={id} className={fieldStyles["label"]}>
         {label}
         {isOptional && <span className={fieldStyles["optional"]}> {t("optional")}</span>}
@@ -79,54 +79,56 @@ export function SuggestField(props: SuggestFieldProps): React.JSX.Element {
           <span>{errorMessage}</span>
         </span>
       )}
-      <div
-        className={`${fieldStyles["control"]} ${fieldStyles["group"]} ${styles["box"]}`}
-        data-invalid={errorMessage ? true : undefined}
-      >
-        {icon && <Icon name={icon} />}
-        <input
-          id={id}
-          name={name}
-          className={fieldStyles["bare"]}
-          role="combobox"
-          aria-expanded={shown.length > 0}
-          aria-controls={`${id}-list`}
-          aria-autocomplete="list"
-          aria-activedescendant={active === undefined ? undefined : `${id}-${at}`}
-          aria-describedby={describedBy || undefined}
-          aria-invalid={errorMessage ? true : undefined}
-          autoComplete={autoComplete}
-          placeholder={placeholder}
-          maxLength={200}
-          value={value}
-          onChange={(event) => {
-            onChange(event.target.value);
-            setIsOpen(true);
-            setAt(-1);
-          }}
-          onKeyDown={onKeyDown}
-          onBlur={close}
-        />
-      </div>
-      <div className={`${boxStyles["popover"]} ${styles["popover"]}`} hidden={shown.length === 0}>
-        <ul id={`${id}-list`} role="listbox" aria-label={label} className={boxStyles["list"]}>
-          {shown.map((suggestion, index) => (
-            <li
-              key={suggestion}
-              id={`${id}-${index}`}
-              role="option"
-              aria-selected={index === at}
-              data-focused={index === at || undefined}
-              className={boxStyles["option"]}
-              // Pressing must not take focus from the field, or its blur would close the list first.
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={() => choose(suggestion)}
-              onPointerMove={() => setAt(index)}
-            >
-              {suggestion}
-            </li>
-          ))}
-        </ul>
+      <div className={styles["anchor"]}>
+        <div
+          className={`${fieldStyles["control"]} ${fieldStyles["group"]} ${styles["box"]}`}
+          data-invalid={errorMessage ? true : undefined}
+        >
+          {icon && <Icon name={icon} />}
+          <input
+            id={id}
+            name={name}
+            className={fieldStyles["bare"]}
+            role="combobox"
+            aria-expanded={shown.length > 0}
+            aria-controls={`${id}-list`}
+            aria-autocomplete="list"
+            aria-activedescendant={active === undefined ? undefined : `${id}-${at}`}
+            aria-describedby={describedBy || undefined}
+            aria-invalid={errorMessage ? true : undefined}
+            autoComplete={autoComplete}
+            placeholder={placeholder}
+            maxLength={200}
+            value={value}
+            onChange={(event) => {
+              onChange(event.target.value);
+              setIsOpen(true);
+              setAt(-1);
+            }}
+            onKeyDown={onKeyDown}
+            onBlur={close}
+          />
+        </div>
+        <div className={`${boxStyles["popover"]} ${styles["popover"]}`} hidden={shown.length === 0}>
+          <ul id={`${id}-list`} role="listbox" aria-label={label} className={boxStyles["list"]}>
+            {shown.map((suggestion, index) => (
+              <li
+                key={suggestion}
+                id={`${id}-${index}`}
+                role="option"
+                aria-selected={index === at}
+                data-focused={index === at || undefined}
+                className={boxStyles["option"]}
+                // Pressing must not take focus from the field, or its blur would close the list first.
+                onPointerDown={(event) => event.preventDefault()}
+                onClick={() => choose(suggestion)}
+                onPointerMove={() => setAt(index)}
+              >
+                {suggestion}
+              </li>
+            ))}
+          </ul>
+        </div>
       </div>
       <VisuallyHidden>
         <span role="status">{isOpen && shown.length > 0 ? t("suggestions", { count: shown.length }) : ""}</span>

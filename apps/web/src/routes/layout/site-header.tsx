@@ -31,7 +31,7 @@ export function SiteHeader(): React.JSX.Element {
             aria-controls="hoofdmenu"
             onPress={() => setOpenAt(isOpen ? null : key)}
           >
-            {isOpen ? t("closeMenu") : t("menu")}
+            {t("menu")}
           </Button>
         </div>
         <div id="hoofdmenu" className={styles["menu"]}>

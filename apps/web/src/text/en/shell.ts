@@ -8,7 +8,6 @@ export const texts: SameKeys<typeof nl> = {
   skipToContent: "Skip to content",
   mainNavigation: "Main navigation",
   menu: "Menu",
-  closeMenu: "Close menu",
   language: "Language",
   switchLanguage: "Nederlands",
   switchLanguageTag: "nl",

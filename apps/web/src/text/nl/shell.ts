@@ -6,7 +6,6 @@ export const texts = {
   skipToContent: "Ga naar de inhoud",
   mainNavigation: "Hoofdnavigatie",
   menu: "Menu",
-  closeMenu: "Menu sluiten",
   language: "Taal",
   switchLanguage: "English",
   switchLanguageTag: "en",
