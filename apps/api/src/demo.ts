@@ -12,7 +12,7 @@ export const closedDemo: Demo = { accounts: [], readInbox: null };
 
 /** Loads the demo's accounts and its mailbox. Neither is even imported in production. */
 export async function openDemo(mailboxFolder: string | null): Promise<Demo> {
-  const { demoAccounts, demoPassword } = await import("@leerplek/fixtures/world/demo-accounts");
+  const { demoAccounts, demoPassword } = await import("@leerplek/fixtures/demo-accounts");
   const accounts = demoAccounts.map((account) => ({ ...account, password: demoPassword }));
   if (!mailboxFolder) return { accounts, readInbox: null };
   const { readMailbox } = await import("@leerplek/local/mailbox");
