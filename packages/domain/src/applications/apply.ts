@@ -1,7 +1,9 @@
-import { problem, type Problem } from "../shared/problem.ts";
+import { problemOfAge } from "../learners/age-to-start.ts";
+import { problem } from "../shared/problem.ts";
 import { okUnless, type Result } from "../shared/result.ts";
 import type { RuleSet } from "../shared/rule-set.ts";
-import { addDays, addYears, ageOn, schoolYearOf, type LocalDate } from "../shared/time.ts";
+import { addDays, type LocalDate } from "../shared/time.ts";
+import { problemOfPlace } from "../workplaces/free-place.ts";
 import type { WorkplaceStatus } from "../workplaces/workplace.ts";
 
 /** What decides whether a learner may apply. */
@@ -37,27 +39,10 @@ export function applicationToSend(facts: ApplyFacts): Result<{ readonly answerDu
     [
       problemOfPlace(workplace),
       learner.programmeId === workplace.programmeId ? null : problem("NOT_ENROLLED", "workplaceId"),
-      problemOfAge(facts),
+      problemOfAge(facts, "workplaceId"),
       openApplications.here > 0 ? problem("ALREADY_APPLIED", "workplaceId") : null,
       openApplications.all >= maximum ? problem("TOO_MANY_OPEN_APPLICATIONS", [], { maximum }) : null,
     ],
     { answerDueOn: addDays(today, workplace.answerWithinDays) },
   );
-}
-
-/** A filled workplace says that its places are gone, which is more than that it is not open. */
-function problemOfPlace({ status, places, placesTaken }: ApplyFacts["workplace"]): Problem | null {
-  if (status !== "PUBLISHED" && status !== "FILLED") return problem("WORKPLACE_NOT_OPEN", "workplaceId");
-  return status === "FILLED" || placesTaken >= places ? problem("NO_FREE_PLACE", "workplaceId") : null;
-}
-
-/** The maximum age holds to the end of the school year in which it is reached: domain.md 1.1, unconfirmed for dual secondary. */
-function problemOfAge({ learner, workplace, today, rules }: ApplyFacts): Problem | null {
-  const startsOn = workplace.startsOn > today ? workplace.startsOn : today;
-  const age = ageOn(learner.birthDate, startsOn);
-  if (age < rules["learner.minimumAge"]) return problem("LEARNER_AGE", "workplaceId");
-  if (workplace.minimumAge !== null && age < workplace.minimumAge)
-    return problem("LEARNER_AGE", "workplaceId", { minimumAge: workplace.minimumAge });
-  const lastBirthday = addYears(learner.birthDate, rules["learner.maximumAgeAtSchoolYearEnd"]);
-  return schoolYearOf(startsOn) > schoolYearOf(lastBirthday) ? problem("LEARNER_AGE", "workplaceId") : null;
 }

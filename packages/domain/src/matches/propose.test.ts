@@ -20,7 +20,7 @@ const facts = (
   openApplications: 0,
   today: day("2026-11-23"),
   holidays: [],
-  rules: { "learner.minimumAge": 15, "proposal.workingDays": 5 },
+  rules: { "learner.minimumAge": 15, "learner.maximumAgeAtSchoolYearEnd": 25, "proposal.workingDays": 5 },
   ...change,
 });
 const codes = (given: ProposeFacts): string[] => {
@@ -41,6 +41,7 @@ describe("a proposal", () => {
   it("needs an open workplace with a free place, in the learner's own programme", () => {
     expect(codes(facts({}, { status: "PAUSED" }))).toEqual(["WORKPLACE_NOT_OPEN"]);
     expect(codes(facts({}, { placesTaken: 1 }))).toEqual(["NO_FREE_PLACE"]);
+    expect(codes(facts({}, { status: "FILLED", placesTaken: 1 }))).toEqual(["NO_FREE_PLACE"]);
     expect(codes(facts({}, { programmeId: "kok" }))).toEqual(["NOT_ENROLLED"]);
   });
 

@@ -1,8 +1,10 @@
+import { problemOfAge } from "../learners/age-to-start.ts";
 import { isTrainingDay, type Holiday } from "../schools/training-days.ts";
 import { problem } from "../shared/problem.ts";
 import { okUnless, type Result } from "../shared/result.ts";
 import type { RuleSet } from "../shared/rule-set.ts";
-import { addDays, ageOn, type LocalDate } from "../shared/time.ts";
+import { addDays, type LocalDate } from "../shared/time.ts";
+import { problemOfPlace } from "../workplaces/free-place.ts";
 import type { WorkplaceStatus } from "../workplaces/workplace.ts";
 
 /** What decides whether a school may propose this learner for this workplace. */
@@ -20,7 +22,7 @@ export interface ProposeFacts {
   readonly openApplications: number;
   readonly today: LocalDate;
   readonly holidays: readonly Holiday[];
-  readonly rules: Pick<RuleSet, "learner.minimumAge" | "proposal.workingDays">;
+  readonly rules: Pick<RuleSet, "learner.minimumAge" | "learner.maximumAgeAtSchoolYearEnd" | "proposal.workingDays">;
 }
 
 /**
@@ -30,15 +32,11 @@ export interface ProposeFacts {
  */
 export function proposalToMake(facts: ProposeFacts): Result<{ readonly expiresOn: LocalDate }> {
   const { learner, workplace, openProposals, openApplications, today, rules, holidays } = facts;
-  const startsOn = workplace.startsOn > today ? workplace.startsOn : today;
-  const minimumAge = Math.max(rules["learner.minimumAge"], workplace.minimumAge ?? 0);
-  const isOpen = workplace.status === "PUBLISHED";
   return okUnless(
     [
-      isOpen ? null : problem("WORKPLACE_NOT_OPEN", "workplaceId"),
-      isOpen && workplace.placesTaken >= workplace.places ? problem("NO_FREE_PLACE", "workplaceId") : null,
+      problemOfPlace(workplace),
       learner.programmeId === workplace.programmeId ? null : problem("NOT_ENROLLED", "workplaceId"),
-      ageOn(learner.birthDate, startsOn) < minimumAge ? problem("LEARNER_AGE", "learnerId", { minimumAge }) : null,
+      problemOfAge(facts, "learnerId"),
       openProposals > 0 ? problem("ALREADY_PROPOSED", "workplaceId") : null,
       openApplications > 0 ? problem("ALREADY_APPLIED", "workplaceId") : null,
     ],

@@ -45,6 +45,29 @@ describe("publishing", () => {
     expect(codes(facts({}, { startsOn: day("2027-01-12") }))).toEqual(["RECOGNITION_ENDS_BEFORE_START"]);
   });
 
+  it("a recognition that begins on the first day is enough, one that begins later is not active", () => {
+    const from = (validFrom: string) => [{ ...recognition, validFrom: day(validFrom), validUntil: day("2030-01-01") }];
+    expect(codes(facts({ recognitions: from("2027-01-11") }))).toEqual([]);
+    expect(codes(facts({ recognitions: from("2027-01-12") }))).toEqual(["RECOGNITION_NOT_ACTIVE"]);
+  });
+
+  it("of several that have ended the last one is named", () => {
+    const until = (validUntil: string) => ({ ...recognition, validUntil: day(validUntil) });
+    const result = mayPublish(facts({ recognitions: [until("2026-12-01"), until("2027-01-10"), until("2026-12-31")] }));
+    expect(result).toMatchObject({ problems: [{ params: { validUntil: "2027-01-10" } }] });
+  });
+
+  it("a workplace that has begun needs a recognition for today", () => {
+    const begun = { startsOn: day("2026-09-01") };
+    const between = (from: string, until: string) => ({
+      mayHaveBegun: true,
+      recognitions: [{ ...recognition, validFrom: day(from), validUntil: day(until) }],
+    });
+    expect(codes(facts(between("2026-11-23", "2026-11-23"), begun))).toEqual([]);
+    expect(codes(facts(between("2021-11-23", "2026-11-22"), begun))).toEqual(["RECOGNITION_ENDS_BEFORE_START"]);
+    expect(codes(facts(between("2026-11-24", "2031-11-23"), begun))).toEqual(["RECOGNITION_NOT_ACTIVE"]);
+  });
+
   it("a recognition of another branch never counts", () => {
     expect(codes(facts({ recognitions: [{ ...recognition, branchId: "aalst" }] }))).toEqual(["RECOGNITION_BRANCH"]);
   });

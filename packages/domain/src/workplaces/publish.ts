@@ -38,24 +38,26 @@ export interface PublishFacts {
   /** Places of the other live workplaces of this branch and programme. */
   readonly placesElsewhere: number;
   readonly today: LocalDate;
+  /** True for a workplace that runs already and keeps its first day: START_IN_PAST is no objection then. */
+  readonly mayHaveBegun?: boolean;
   readonly rules: Pick<RuleSet, "agreement.oaoMinimumMinutesPerWeek">;
 }
 
 /**
  * Whether a workplace may be published: a recognition for exactly this branch and programme that is ACTIVE and valid on the first day of training, that
- * day included; a mentor who acts; places within what the mentors may take; a period still to come; and the agreement type that goes with the hours.
+ * day included, or today when that day has passed; a mentor who acts; places within what the mentors may take; a period still to come; and the agreement type that goes with the hours.
  * Problems: NO_RECOGNITION, RECOGNITION_BRANCH, RECOGNITION_PROGRAMME, RECOGNITION_NOT_ACTIVE, RECOGNITION_ENDS_BEFORE_START, MENTOR_MISSING,
  * MENTOR_NOT_ACTIVE, MENTOR_CAPACITY, NO_PLACES, START_IN_PAST, PERIOD_ENDS_BEFORE_START, OUT_OF_RANGE. All of them at once.
  * Source: domain.md 2.14.c, 3.1, scenario 5.
  */
 export function mayPublish(facts: PublishFacts): Result<null> {
-  const { workplace, today } = facts;
+  const { workplace, today, mayHaveBegun = false } = facts;
   return okUnless(
     [
       problemOfRecognition(facts),
       problemOfMentor(facts),
       problemOfPlaces(facts),
-      workplace.startsOn < today ? problem("START_IN_PAST", "startsOn") : null,
+      workplace.startsOn < today && !mayHaveBegun ? problem("START_IN_PAST", "startsOn") : null,
       workplace.endsOn <= workplace.startsOn ? problem("PERIOD_ENDS_BEFORE_START", "endsOn") : null,
       problemOfHours(facts),
     ],
@@ -63,26 +65,24 @@ export function mayPublish(facts: PublishFacts): Result<null> {
   );
 }
 
-function problemOfRecognition({ workplace, recognitions }: PublishFacts): Problem | null {
-  const { branchId, programmeId, startsOn } = workplace;
-  const here = recognitions.filter((each) => each.branchId === branchId && each.programmeId === programmeId);
-  const periods = here.flatMap(({ status, validFrom, validUntil }) =>
-    status === "ACTIVE" && validFrom && validUntil ? [{ validFrom, validUntil }] : [],
-  );
-  if (periods.some(({ validFrom, validUntil }) => validFrom <= startsOn && startsOn <= validUntil)) return null;
-  const longest = periods
-    .map(({ validUntil }) => validUntil)
-    .sort()
-    .at(-1);
-  if (longest) return problem("RECOGNITION_ENDS_BEFORE_START", "startsOn", { validUntil: longest });
-  if (here.length > 0) return problem("RECOGNITION_NOT_ACTIVE", "programmeId");
-  const isActive = ({ status }: RecognitionFact): boolean => status === "ACTIVE";
-  if (recognitions.some((each) => isActive(each) && each.programmeId === programmeId))
-    return problem("RECOGNITION_BRANCH", "branchId");
-  if (recognitions.some((each) => isActive(each) && each.branchId === branchId))
-    return problem("RECOGNITION_PROGRAMME", "programmeId");
+function problemOfRecognition({ workplace, recognitions, today }: PublishFacts): Problem | null {
+  const { branchId, programmeId } = workplace;
+  const on = workplace.startsOn > today ? workplace.startsOn : today;
+  const active = recognitions.filter(({ status }) => status === "ACTIVE");
+  const isHere = (each: RecognitionFact): boolean => each.branchId === branchId && each.programmeId === programmeId;
+  const periods = active
+    .filter(isHere)
+    .flatMap(({ validFrom, validUntil }) => (validFrom && validUntil ? { validFrom, validUntil } : []));
+  if (periods.some(({ validFrom, validUntil }) => validFrom <= on && on <= validUntil)) return null;
+  const lastDay = periods.flatMap(({ validUntil }) => (validUntil < on ? validUntil : [])).reduce(later, null);
+  if (lastDay) return problem("RECOGNITION_ENDS_BEFORE_START", "startsOn", { validUntil: lastDay });
+  if (recognitions.some(isHere)) return problem("RECOGNITION_NOT_ACTIVE", "programmeId");
+  if (active.some((each) => each.programmeId === programmeId)) return problem("RECOGNITION_BRANCH", "branchId");
+  if (active.some((each) => each.branchId === branchId)) return problem("RECOGNITION_PROGRAMME", "programmeId");
   return problem("NO_RECOGNITION", "programmeId");
 }
+
+const later = (one: LocalDate | null, other: LocalDate): LocalDate => (one !== null && one > other ? one : other);
 
 function problemOfMentor({ hasMentor, mentorStatus }: PublishFacts): Problem | null {
   if (!hasMentor) return problem("MENTOR_MISSING", "mentorId");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { workplaceStatuses } from "./workplace.ts";
-import { workplaceActions, workplaceAfter } from "./workplace-transitions.ts";
+import { statusWithPlaces, workplaceActions, workplaceAfter } from "./workplace-transitions.ts";
 
 /** The table once more, as a reader of domain.md 2.14.c would write it. */
 const listed = new Set([
@@ -23,4 +23,12 @@ describe("states of a workplace", () => {
         const found = [...listed].find((line) => line.startsWith(`${action} ${status} `));
         expect(next.ok ? `${action} ${status} ${next.value}` : undefined).toBe(found);
       });
+});
+
+describe("a state that follows from the places", () => {
+  it.each(workplaceStatuses)("%s", (status) => {
+    const follows = status === "PUBLISHED" || status === "FILLED";
+    expect(statusWithPlaces(status, 1)).toBe(follows ? "PUBLISHED" : status);
+    expect(statusWithPlaces(status, 0)).toBe(follows ? "FILLED" : status);
+  });
 });

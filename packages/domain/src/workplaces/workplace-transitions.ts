@@ -21,3 +21,9 @@ export function workplaceAfter(status: WorkplaceStatus, action: WorkplaceAction)
   const next = workplaceTransitions[action][status];
   return next ? ok(next) : failed(problem("WRONG_STATE", "workplaceId"));
 }
+
+/** What a published workplace is with so many places free: without any it is FILLED. Other states do not follow from places. */
+export function statusWithPlaces(status: WorkplaceStatus, freePlaces: number): WorkplaceStatus {
+  if (status !== "PUBLISHED" && status !== "FILLED") return status;
+  return freePlaces > 0 ? "PUBLISHED" : "FILLED";
+}

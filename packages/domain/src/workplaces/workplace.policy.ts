@@ -1,5 +1,5 @@
 import type { Viewer } from "../shared/viewer.ts";
-import type { WorkplaceStatus } from "./workplace.ts";
+import { hasEnded, type WorkplaceStatus } from "./workplace.ts";
 
 /** What the policies need to know of a workplace. Ids without their tag. */
 export interface WorkplaceFacts {
@@ -20,7 +20,7 @@ export const canApplyToWorkplace = (viewer: Viewer | null, { status, freePlaces 
 
 /** Company administrators and mentors write drafts (domain.md 1.9). */
 export const canEditWorkplace = (viewer: Viewer | null, { companyId, status }: WorkplaceFacts): boolean =>
-  isMember(viewer, companyId) && !["CLOSED", "EXPIRED"].includes(status);
+  isMember(viewer, companyId) && !hasEnded(status);
 
 /** Only the company's administrators publish, pause, reopen and close; a mentor only drafts (domain.md 1.9). */
 export const canPublishWorkplace = (viewer: Viewer | null, { companyId }: WorkplaceFacts): boolean =>

@@ -2,6 +2,9 @@
 export const workplaceStatuses = ["DRAFT", "PUBLISHED", "PAUSED", "FILLED", "BLOCKED", "EXPIRED", "CLOSED"] as const;
 export type WorkplaceStatus = (typeof workplaceStatuses)[number];
 
+/** Over for good: nobody edits it, applies to it or agrees to a proposal for it. */
+export const hasEnded = (status: WorkplaceStatus): boolean => status === "CLOSED" || status === "EXPIRED";
+
 export const weekdays = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"] as const;
 export type Weekday = (typeof weekdays)[number];
 

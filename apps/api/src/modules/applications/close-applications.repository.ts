@@ -1,11 +1,11 @@
 import { and, eq, gt, inArray, sql } from "drizzle-orm";
-import { openStatuses } from "@leerplek/domain/applications/application-transitions";
+import { holdsPlace, openStatuses } from "@leerplek/domain/applications/application-transitions";
 import { newId, type Id } from "@leerplek/domain/shared/id";
 import type { Database } from "../../platform/database.ts";
 import { interviews, interviewSlots } from "../interviews/interviews.table.ts";
 import { applicationEvents, applications } from "./applications.table.ts";
 
-/** Ends every open application of a workplace at once, with its planned interviews and slots: four statements, however many there are. */
+/** Ends every open application of a workplace at once, with its planned interviews and slots: five statements, however many there are. */
 export async function closeApplicationsOf(
   db: Database,
   workplaceId: Id<"workplace">,
@@ -13,6 +13,8 @@ export async function closeApplicationsOf(
 ): Promise<{
   readonly applicationIds: readonly Id<"application">[];
   readonly interviewIds: readonly Id<"interview">[];
+  /** Places that the ended applications held. */
+  readonly placesHeld: number;
 }> {
   await db
     .update(interviewSlots)
@@ -24,13 +26,17 @@ export async function closeApplicationsOf(
         gt(interviewSlots.startsAt, at),
       ),
     );
-  const closed = await db
+  const open = await db
+    .select({ id: applications.id, status: applications.status })
+    .from(applications)
+    .where(and(eq(applications.workplaceId, workplaceId), inArray(applications.status, [...openStatuses])))
+    .for("update");
+  const applicationIds = open.map(({ id }) => id);
+  if (applicationIds.length === 0) return { applicationIds, interviewIds: [], placesHeld: 0 };
+  await db
     .update(applications)
     .set({ status: "CLOSED", updatedAt: at, version: sql`${applications.version} + 1` })
-    .where(and(eq(applications.workplaceId, workplaceId), inArray(applications.status, [...openStatuses])))
-    .returning({ id: applications.id });
-  const applicationIds = closed.map(({ id }) => id);
-  if (applicationIds.length === 0) return { applicationIds, interviewIds: [] };
+    .where(inArray(applications.id, applicationIds));
   await db.insert(applicationEvents).values(
     applicationIds.map((applicationId) => ({
       id: newId(at.getTime()),
@@ -50,5 +56,9 @@ export async function closeApplicationsOf(
     })
     .where(and(inArray(interviews.applicationId, applicationIds), eq(interviews.status, "SCHEDULED")))
     .returning({ id: interviews.id });
-  return { applicationIds, interviewIds: cancelled.map(({ id }) => id) };
+  return {
+    applicationIds,
+    interviewIds: cancelled.map(({ id }) => id),
+    placesHeld: open.filter(({ status }) => holdsPlace(status)).length,
+  };
 }

@@ -105,12 +105,18 @@ export async function moveProposal(
   if (moved.length === 0) throw conflict();
 }
 
-/** Nightly: proposals nobody agreed to in time. @returns how many */
-export async function expireProposals(db: Database, today: LocalDate): Promise<number> {
+/** Ends proposals that were not agreed to in time: all of them, every night, or one learner's before a new one is made. @returns how many */
+export async function expireProposals(db: Database, today: LocalDate, learnerId?: Id<"learner">): Promise<number> {
   const expired = await db
     .update(matchProposals)
     .set({ status: "EXPIRED", updatedAt: sql`now()`, version: sql`${matchProposals.version} + 1` })
-    .where(and(inArray(matchProposals.status, [...openProposals]), lt(matchProposals.expiresOn, today)))
+    .where(
+      and(
+        inArray(matchProposals.status, [...openProposals]),
+        lt(matchProposals.expiresOn, today),
+        learnerId && eq(matchProposals.learnerId, learnerId),
+      ),
+    )
     .returning({ id: matchProposals.id });
   return expired.length;
 }

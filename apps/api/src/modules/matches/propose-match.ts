@@ -7,7 +7,7 @@ import { ok } from "@leerplek/domain/shared/result";
 import { command } from "../../platform/command.ts";
 import { forbidden } from "../../platform/errors.ts";
 import { idempotencyKeyInput, idInput, textInput } from "../../platform/input.ts";
-import { factsToPropose, insertProposal, ownLearner, publicWorkplace } from "./matches.repository.ts";
+import { expireProposals, factsToPropose, insertProposal, ownLearner, publicWorkplace } from "./matches.repository.ts";
 
 /** A school proposes one of its learners; only the learner learns of it. Problems: those of `proposalToMake`. */
 export const proposeMatch = command({
@@ -24,6 +24,7 @@ export const proposeMatch = command({
     const learner = await ownLearner(db, viewer, learnerId);
     if (!canProposeMatch(viewer, learner)) throw forbidden();
     const workplace = await publicWorkplace(db, workplaceId);
+    await expireProposals(db, today, learnerId);
     const open = await factsToPropose(db, { learnerId, workplaceId, today });
     const result = proposalToMake({ learner, workplace, ...open, today, rules });
     if (!result.ok) return result;

@@ -19,11 +19,12 @@ export const closeWorkplace = command({
       throw forbidden();
     const next = workplaceAfter(workplace.status, "close");
     if (!next.ok) return next;
-    const { applicationIds, interviewIds } = await closeApplicationsOf(db, workplaceId, {
+    const { applicationIds, interviewIds, placesHeld } = await closeApplicationsOf(db, workplaceId, {
       actorId: viewer.userId,
       at: now,
     });
-    await saveWorkplace(db, workplace, { status: next.value, placesTaken: 0, updatedAt: now });
+    const placesTaken = workplace.placesTaken - placesHeld;
+    await saveWorkplace(db, workplace, { status: next.value, placesTaken, updatedAt: now });
     for (const id of applicationIds) emit({ type: "application.closed", id });
     for (const id of interviewIds) emit({ type: "interview.cancelled", id });
     emit({ type: "workplace.closed", id: workplaceId, workplaceId });

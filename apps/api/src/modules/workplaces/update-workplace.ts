@@ -3,6 +3,7 @@ import { problem, type Problem } from "@leerplek/domain/shared/problem";
 import { failed, ok } from "@leerplek/domain/shared/result";
 import { canEditWorkplace } from "@leerplek/domain/workplaces/workplace.policy";
 import { mayPublish } from "@leerplek/domain/workplaces/publish";
+import { statusWithPlaces } from "@leerplek/domain/workplaces/workplace-transitions";
 import { command } from "../../platform/command.ts";
 import { forbidden } from "../../platform/errors.ts";
 import { idInput } from "../../platform/input.ts";
@@ -30,38 +31,40 @@ export const updateWorkplace = command({
     const current = await workplaceForUpdate(db, viewer, workplaceId);
     const isDraft = current.status === "DRAFT";
     const facts = { ...current, freePlaces: current.places - current.placesTaken };
-    if (!canEditWorkplace(viewer, facts) || (!isDraft && !viewer.adminCompanyIds.includes(current.companyId)))
-      throw forbidden();
+    const mayTouch = isDraft ? viewer.companyIds : viewer.adminCompanyIds;
+    if (!mayTouch.includes(current.companyId)) throw forbidden();
+    if (!canEditWorkplace(viewer, facts)) return failed(problem("WRONG_STATE", "workplaceId"));
     if (current.version !== version) return failed(problem("CHANGED_MEANWHILE", "version"));
-    await ownBranch(db, viewer, draft.branchId);
+    const branch = await ownBranch(db, viewer, draft.branchId);
     const problems: Problem[] = [...(await problemsOfDraft(db, draft, current.companyId))];
+    if (branch.companyId !== current.companyId) problems.push(problem("UNKNOWN_REFERENCE", "workplace.branchId"));
     if (draft.places < current.placesTaken)
       problems.push(problem("PLACES_BELOW_TAKEN", "workplace.places", { taken: current.placesTaken }));
     const change = columnsOfDraft(draft);
     if (!isDraft) {
       await lockBranch(db, draft.branchId);
-      // A workplace that runs already keeps its first day, however long ago that was.
-      const started = draft.startsOn === current.startsOn && draft.startsOn < today ? draft.startsOn : today;
       const checked = mayPublish({
         workplace: change,
         ...(await factsToPublish(db, { ...current, ...change })),
-        today: started,
+        today,
+        mayHaveBegun: draft.startsOn === current.startsOn,
         rules,
       });
+      // The form has said already that the period is upside down.
       if (!checked.ok)
-        problems.push(...checked.problems.map((each) => ({ ...each, path: ["workplace", ...each.path] })));
+        problems.push(
+          ...checked.problems
+            .filter(({ code }) => code !== "PERIOD_ENDS_BEFORE_START")
+            .map((each) => ({ ...each, path: ["workplace", ...each.path] })),
+        );
     }
     if (problems.length > 0) return failed(...problems);
-    const isFull = draft.places === current.placesTaken;
-    const status =
-      current.status === "FILLED" && !isFull
-        ? "PUBLISHED"
-        : current.status === "PUBLISHED" && isFull
-          ? "FILLED"
-          : current.status;
+    const status = statusWithPlaces(current.status, draft.places - current.placesTaken);
     await saveWorkplace(db, current, { ...change, status, updatedAt: now });
     await saveActivities(db, workplaceId, draft);
     emit({ type: "workplace.updated", id: workplaceId, workplaceId });
+    if (status !== current.status)
+      emit({ type: status === "FILLED" ? "workplace.filled" : "workplace.freed", id: workplaceId, workplaceId });
     return ok({ id: workplaceId });
   },
 });

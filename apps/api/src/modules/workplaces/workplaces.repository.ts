@@ -132,7 +132,7 @@ export async function saveActivities(
 /** What is searched while the engine is away: everything a hit is found by, in lower case and without accents. */
 async function keepSearchText(db: Database, id: Id<"workplace">): Promise<void> {
   await db.execute(sql`/* keep search text */ update workplaces w set search_text = lower(unaccent(concat_ws(' ',
-      w.title, p.title, array_to_string(p.search_words, ' '), c.name, m.name, b.postcode)))
+      w.title, p.title, nullif(array_to_string(p.search_words, ' '), ''), c.name, m.name, b.postcode)))
     from programmes p, companies c, branches b join municipalities m on m.nis = b.municipality_nis
     where w.id = ${id} and p.id = w.programme_id and c.id = w.company_id and b.id = w.branch_id`);
 }
