@@ -84,7 +84,7 @@ export interface FaultDescription {
 export function describeFault(error: unknown): FaultDescription {
   if (!(error instanceof Error)) return { kind: typeof error, frames: [] };
   const innermost = causeOf(error);
-  const fault = databaseFault(error);
+  const fault = databaseFault(innermost) ?? databaseFault(error);
   const frames = (innermost.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
   return {
     kind: innermost.name,

@@ -135,7 +135,7 @@ describe("GraphiQL", () => {
   it("opens for people who are signed in; others are sent to sign in; programs get 405", async () => {
     expect(await get("/graphql", html)).toMatchObject({
       status: 302,
-      headers: { location: "/aanmelden?naar=%2Fgraphql" },
+      headers: { location: "/aanmelden?terug=%2Fgraphql" },
     });
     const { email } = await addPerson(server.database, "Noor");
     const signedIn = await ask(`${server.url}/api/auth/sign-in/email`, { email, password });

@@ -9,7 +9,7 @@ export interface GraphiqlOptions {
   readonly isSignedIn: (cookies: string | undefined) => Promise<boolean>;
 }
 
-const signInPage = "/aanmelden?naar=%2Fgraphql";
+const signInPage = "/aanmelden?terug=%2Fgraphql";
 
 /** GraphiQL at `/graphql` for browsers, in the demo: bundled with the web client, for people who are signed in. */
 export function addGraphiql(app: FastifyInstance, { folder, isHttps, isSignedIn }: GraphiqlOptions): void {

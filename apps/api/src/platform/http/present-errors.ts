@@ -52,12 +52,16 @@ function meaningOf(error: unknown): Meaning {
     // graphql-js itself refused a value an argument got; it has no original error then.
     if (!error.originalError && given && isValue(given)) return valueMeaning;
   }
-  const fault = databaseFault(error instanceof GraphQLError ? error.originalError : error);
+  const fault = databaseFault(thrown(error));
   if (!fault) return internal;
   if (fault.kind === "unreachable" || overloadStates.has(fault.state))
     return ownError(serviceUnavailable()) ?? internal;
   return isWorthRetrying(fault) ? (ownError(conflict()) ?? internal) : internal;
 }
+
+/** What a resolver threw, under everything GraphQL put around it. */
+const thrown = (error: unknown): unknown =>
+  error instanceof GraphQLError && error.originalError ? thrown(error.originalError) : error;
 
 /** Statement cut off by its timeout; no connection left. */
 const overloadStates = new Set(["57014", "53300"]);
