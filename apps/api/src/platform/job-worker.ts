@@ -1,4 +1,4 @@
-import { PgBoss, type JobResult } from "pg-boss";
+import { PgBoss, type Job, type JobResult } from "pg-boss";
 import { deadLetterQueue, mailQueue, nightlyQueue, nightlyTasks, type MailJob, type NightlyJob } from "./jobs.ts";
 import type { Log } from "./log.ts";
 
@@ -20,8 +20,10 @@ export interface JobWorker {
 
 export interface JobWorkerOptions {
   readonly databaseUrl: string;
-  readonly log: Log;
+  readonly log: Pick<Log, "info" | "warn" | "error">;
   readonly handlers: JobHandlers;
+  /** How often retries and what LISTEN missed are looked for; tests look more often. */
+  readonly pollSeconds?: number;
 }
 
 const drainMilliseconds = 10_000;
@@ -31,9 +33,14 @@ const catchUp = { startAfterSeconds: 60, onceInSeconds: 86_400 };
 
 /**
  * Works through the queues. A job is heard of through LISTEN, and looked for every ten seconds besides; the job of a worker that was killed comes
- * back within about 15 seconds. What failed for good becomes a line "job given up" at level error: an alert.
+ * back within half a minute. What failed for good becomes a line "job given up" at level error: an alert.
  */
-export async function startJobWorker({ databaseUrl, log, handlers }: JobWorkerOptions): Promise<JobWorker> {
+export async function startJobWorker({
+  databaseUrl,
+  log,
+  handlers,
+  pollSeconds = 10,
+}: JobWorkerOptions): Promise<JobWorker> {
   const boss = new PgBoss({
     connectionString: databaseUrl,
     application_name: "leerplek jobs",
@@ -43,33 +50,23 @@ export async function startJobWorker({ databaseUrl, log, handlers }: JobWorkerOp
     superviseIntervalSeconds: 5,
     monitorIntervalSeconds: 5,
   });
+  const poll = { pollingIntervalSeconds: Math.min(2, pollSeconds), notifyPollingIntervalSeconds: pollSeconds };
   boss.on("error", (error) => log.error({ err: error }, "job queue failed"));
   boss.on("warning", () => log.warn("job queue warns"));
   await boss.start();
 
   await boss.work<MailJob>(
     mailQueue,
-    { batchSize: mailsInHand, burstWhenBatchFull: true, notifyPollingIntervalSeconds: 10, perJobResults: true },
-    async (jobs): Promise<JobResult[]> => {
-      const results: JobResult[] = [];
-      for (const { id, data } of jobs) results.push({ id, status: await outcome(handlers.mail(data), data.mail, log) });
-      return results;
-    },
+    { ...poll, batchSize: mailsInHand, burstWhenBatchFull: true, perJobResults: true },
+    (jobs) => eachOf(jobs, (job) => outcome(handlers.mail(job), job.mail, log)),
   );
-  await boss.work<NightlyJob>(nightlyQueue, { notifyPollingIntervalSeconds: 10 }, async (jobs) => {
-    for (const { data } of jobs) {
-      await handlers.nightly(data);
-      log.info({ task: data.task }, "nightly task done");
-    }
+  await boss.work<NightlyJob>(nightlyQueue, { ...poll, perJobResults: true }, (jobs) =>
+    eachOf(jobs, (job) => outcome(handlers.nightly(job), job.task, log)),
+  );
+  await boss.work<Partial<MailJob & NightlyJob>>(deadLetterQueue, poll, async (jobs) => {
+    for (const { data } of jobs)
+      log.error({ alert: "job-given-up", job: data.mail ?? data.task, id: data.id }, "job given up");
   });
-  await boss.work<Partial<MailJob & NightlyJob>>(
-    deadLetterQueue,
-    { notifyPollingIntervalSeconds: 10 },
-    async (jobs) => {
-      for (const { data } of jobs)
-        log.error({ alert: "job-given-up", job: data.mail ?? data.task, id: data.id }, "job given up");
-    },
-  );
   for (const task of nightlyTasks)
     await boss.send(nightlyQueue, { task } satisfies NightlyJob, {
       startAfter: catchUp.startAfterSeconds,
@@ -80,9 +77,20 @@ export async function startJobWorker({ databaseUrl, log, handlers }: JobWorkerOp
   return { stop: () => boss.stop({ graceful: true, timeout: drainMilliseconds }) };
 }
 
-async function outcome(work: Promise<void>, job: string, log: Log): Promise<JobResult["status"]> {
+/** One after the other, each with an outcome of its own. */
+async function eachOf<Data>(
+  jobs: readonly Job<Data>[],
+  work: (data: Data) => Promise<JobResult["status"]>,
+): Promise<JobResult[]> {
+  const results: JobResult[] = [];
+  for (const { id, data } of jobs) results.push({ id, status: await work(data) });
+  return results;
+}
+
+async function outcome(work: Promise<void>, job: string, log: JobWorkerOptions["log"]): Promise<JobResult["status"]> {
   try {
     await work;
+    log.info({ job }, "job done");
     return "completed";
   } catch (error) {
     log.warn({ err: error, job }, "job failed");

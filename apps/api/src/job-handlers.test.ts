@@ -1,0 +1,210 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import type { Id } from "@leerplek/domain/shared/id";
+import { day } from "@leerplek/domain/shared/time";
+import { mailNames, type MailName } from "./events.ts";
+import { users } from "./modules/accounts/accounts.table.ts";
+import { workplaces } from "./modules/workplaces/workplaces.table.ts";
+import { firstName, mailWorld, roleOfAddress, secrets, type MailSetting } from "./test-support/mail-world.ts";
+import { testDatabase } from "./test-support/test-database.ts";
+
+const database = await testDatabase();
+const { db } = database;
+const mails = await mailWorld(database);
+
+type Actor = "learner" | "company" | "counsellor";
+
+interface Scenario {
+  /** Makes the rows as they are after the deed; gives the id the job carries. */
+  readonly make: (setting: MailSetting) => Promise<string>;
+  readonly by: Actor;
+  /** Who gets it; the learner is a minor with a guardian. */
+  readonly to: readonly string[];
+}
+
+const inState = (status: Parameters<typeof mails.addApplication>[1]) => (setting: MailSetting) =>
+  mails.addApplication(setting, status);
+
+/** Every mail there is: a new one fails here until somebody decides who gets it. */
+const scenarios: Readonly<Record<MailName, Scenario>> = {
+  "application-received": { make: inState("SENT"), by: "learner", to: ["baas", "guardian", "mentor"] },
+  "application-withdrawn": { make: inState("WITHDRAWN"), by: "learner", to: ["baas", "mentor"] },
+  "application-shortlisted": { make: inState("SHORTLISTED"), by: "company", to: ["learner"] },
+  "application-rejected": {
+    make: (setting) => mails.addApplication(setting, "REJECTED", { rejectionReason: "TOO_FAR", answerNote: "Succes!" }),
+    by: "company",
+    to: ["begeleider", "learner"],
+  },
+  "application-closed": { make: inState("CLOSED"), by: "company", to: ["learner"] },
+  "place-offered": { make: inState("OFFERED"), by: "company", to: ["begeleider", "guardian", "learner"] },
+  "offer-answered": { make: inState("DECLINED"), by: "learner", to: ["baas", "begeleider", "mentor"] },
+  "interview-booked": {
+    make: (setting) => mails.addInterview(setting, "SCHEDULED"),
+    by: "learner",
+    to: ["baas", "guardian", "learner", "mentor"],
+  },
+  "interview-cancelled": {
+    make: (setting) => mails.addInterview(setting, "CANCELLED"),
+    by: "company",
+    to: ["baas", "guardian", "learner", "mentor"],
+  },
+  "match-proposed": { make: (setting) => mails.addProposal(setting, "PROPOSED"), by: "counsellor", to: ["learner"] },
+  "match-agreed": {
+    make: (setting) => mails.addProposal(setting, "LEARNER_OK"),
+    by: "learner",
+    to: ["baas", "begeleider", "mentor"],
+  },
+  "match-answered": {
+    make: (setting) => mails.addProposal(setting, "CONFIRMED"),
+    by: "company",
+    to: ["begeleider", "guardian", "learner"],
+  },
+  "workplace-filled": {
+    make: async (setting) => {
+      await mails.addApplication(setting, "VIEWED");
+      const { workplaceId } = setting.workplace;
+      await db.update(workplaces).set({ status: "FILLED", placesTaken: 1 }).where(eq(workplaces.id, workplaceId));
+      return workplaceId;
+    },
+    by: "company",
+    to: ["learner"],
+  },
+};
+
+const actorOf = ({ learner, company, counsellorId }: MailSetting, by: Actor): Id<"user"> =>
+  ({ learner: learner.viewer.userId, company: company.viewer.userId, counsellor: counsellorId })[by];
+
+/** Those of the company keep their own appointment: see "the one who booked". */
+const told = (mail: MailName): readonly string[] => scenarios[mail].to;
+
+describe.each(mailNames)("%s", (mail) => {
+  const scenario = scenarios[mail];
+
+  test("reaches whom it concerns and nobody else", async () => {
+    const setting = await mails.addSetting();
+    const id = await scenario.make(setting);
+    const sent = await mails.mailsOf({ mail, id, actorId: actorOf(setting, scenario.by) });
+    expect(sent.map(roleOfAddress).toSorted()).toEqual(told(mail));
+  });
+
+  test("says nothing of a learner to a company that it may not know, whoever sent it", async () => {
+    const setting = await mails.addSetting();
+    const id = await scenario.make(setting);
+    const sent = await mails.mailsOf({ mail, id, actorId: null });
+    for (const each of sent.filter((one) => ["baas", "mentor"].includes(roleOfAddress(one))))
+      for (const secret of Object.values(secrets)) expect(everythingIn(each)).not.toContain(secret);
+  });
+
+  test("names nobody in its subject and links only to our own pages", async () => {
+    const setting = await mails.addSetting();
+    const id = await scenario.make(setting);
+    for (const each of await mails.mailsOf({ mail, id, actorId: null })) {
+      expect(each.subject).not.toContain(firstName);
+      expect(each.subject).not.toContain(secrets.lastName);
+      expect([...each.html.matchAll(/href="([^"]*)"/g)].map(([, link]) => link)).toEqual([
+        expect.stringMatching(/^https:\/\/leerplek\.example\/(mijn|werkgever|school|werkplekken)(\/|\?|$|#)?/),
+      ]);
+      expect(each.text).toMatch(/https:\/\/leerplek\.example\/(mijn|werkgever|school|werkplekken)/);
+    }
+  });
+
+  test("is written in the language of the person", async () => {
+    const setting = await mails.addSetting();
+    await db.update(users).set({ language: "en" }).where(eq(users.id, setting.learner.viewer.userId));
+    const id = await scenario.make(setting);
+    for (const each of await mails.mailsOf({ mail, id, actorId: null })) {
+      const isEnglish = ["learner", "mentor"].includes(roleOfAddress(each));
+      expect(each.text).toMatch(isEnglish ? /^Hello / : /^Dag /);
+      expect(each.html).toContain(`<html lang="${isEnglish ? "en" : "nl"}">`);
+    }
+  });
+
+  test("is not sent about a row that is gone", async () => {
+    expect(await mails.mailsOf({ mail, id: crypto.randomUUID(), actorId: null })).toEqual([]);
+  });
+});
+
+const everythingIn = (mail: Awaited<ReturnType<typeof mails.mailsOf>>[number]): string =>
+  [mail.subject, mail.text, mail.html, ...mail.attachments.map(({ content }) => unfolded(content.toString()))].join(
+    "\n",
+  );
+const unfolded = (calendar: string): string => calendar.replaceAll(/\r?\n[ \t]/g, "");
+
+describe("what a company reads of a name", () => {
+  test("the first name, when the learner chose so", async () => {
+    const setting = await mails.addSetting();
+    const id = await mails.addApplication(setting, "SENT");
+    const [toCompany] = await mails.mailsOf({ mail: "application-received", id, actorId: null });
+    expect(toCompany?.text).toContain(`${firstName} wil graag`);
+  });
+
+  test("initials, when the learner chose so for this application", async () => {
+    const setting = await mails.addSetting();
+    const id = await mails.addApplication(setting, "SENT", { nameDisclosure: "INITIALS" });
+    const [toCompany] = await mails.mailsOf({ mail: "application-received", id, actorId: null });
+    expect(toCompany?.text).toContain("N. G. wil graag");
+    expect(toCompany?.text).not.toContain(firstName);
+  });
+
+  test.each(["application-withdrawn", "offer-answered"] as const)("one letter, once it is over: %s", async (mail) => {
+    const setting = await mails.addSetting();
+    const id = await scenarios[mail].make(setting);
+    const [toCompany] = await mails.mailsOf({ mail, id, actorId: null });
+    expect(toCompany?.text).toContain("N. ");
+    expect(toCompany?.text).not.toContain(firstName);
+  });
+
+  test("nothing at all before the learner agrees to a proposal", async () => {
+    const setting = await mails.addSetting();
+    const id = await mails.addProposal(setting, "PROPOSED");
+    for (const mail of ["match-proposed", "match-agreed", "match-answered"]) {
+      const sent = await mails.mailsOf({ mail, id, actorId: null });
+      expect(sent.map(roleOfAddress)).not.toContain("baas");
+    }
+  });
+});
+
+test("nobody is told of their own deed", async () => {
+  const setting = await mails.addSetting();
+  const id = await mails.addApplication(setting, "SENT");
+  const sent = await mails.mailsOf({ mail: "application-received", id, actorId: setting.company.viewer.userId });
+  expect(sent.map(roleOfAddress)).toEqual(["mentor", "guardian"]);
+});
+
+test("the guardian of a learner who is of age hears nothing", async () => {
+  const setting = await mails.addSetting({ birthDate: day("2008-11-23") });
+  const id = await mails.addApplication(setting, "OFFERED");
+  const sent = await mails.mailsOf({ mail: "place-offered", id, actorId: null });
+  expect(sent.map(roleOfAddress).toSorted()).toEqual(["begeleider", "learner"]);
+});
+
+test("a learner who declines a proposal is told to the school only", async () => {
+  const setting = await mails.addSetting();
+  const id = await mails.addProposal(setting, "DECLINED");
+  const sent = await mails.mailsOf({ mail: "match-answered", id, actorId: setting.learner.viewer.userId });
+  expect(sent.map(roleOfAddress)).toEqual(["begeleider"]);
+});
+
+test("a job that comes too late tells nothing that is no longer true", async () => {
+  const setting = await mails.addSetting();
+  const id = await mails.addApplication(setting, "WITHDRAWN");
+  for (const mail of ["application-received", "application-shortlisted", "place-offered", "offer-answered"])
+    expect(await mails.mailsOf({ mail, id, actorId: null })).toEqual([]);
+});
+
+test("a mail of a kind nobody knows is given up", async () => {
+  await expect(mails.handlers.mail({ mail: "spam", id: crypto.randomUUID(), actorId: null })).rejects.toMatchObject({
+    name: "HopelessJob",
+  });
+});
+
+test("a job done twice sends the same message, which mail programs can recognise; other news is another message", async () => {
+  const setting = await mails.addSetting();
+  const id = await mails.addApplication(setting, "OFFERED");
+  const ids = async (mail: MailName) =>
+    (await mails.mailsOf({ mail, id, actorId: null })).map(({ messageId }) => messageId);
+  const first = await ids("place-offered");
+  expect(await ids("place-offered")).toEqual(first);
+  expect(new Set(first).size).toBe(3);
+  expect(first[0]).toMatch(/^<[0-9a-f]{40}@leerplek\.example>$/);
+});

@@ -1,0 +1,195 @@
+import { eq } from "drizzle-orm";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll } from "vitest";
+import type { ApplicationStatus } from "@leerplek/domain/applications/application";
+import type { InterviewStatus } from "@leerplek/domain/interviews/interview";
+import type { ProposalStatus } from "@leerplek/domain/matches/match-proposal";
+import { newId, newPersonId, type Id } from "@leerplek/domain/shared/id";
+import { day } from "@leerplek/domain/shared/time";
+import type { Role } from "@leerplek/domain/shared/viewer";
+import { readMailbox, startMailbox, type CaughtMail } from "@leerplek/local/mailbox";
+import { createJobHandlers, type HandlerServices } from "../job-handlers.ts";
+import { memberships, users } from "../modules/accounts/accounts.table.ts";
+import { applications } from "../modules/applications/applications.table.ts";
+import { interviews } from "../modules/interviews/interviews.table.ts";
+import { learners } from "../modules/learners/learners.table.ts";
+import { matchProposals } from "../modules/matches/matches.table.ts";
+import { mentors } from "../modules/mentors/mentors.table.ts";
+import type { JobHandlers } from "../platform/job-worker.ts";
+import type { MailJob } from "../platform/jobs.ts";
+import { createMailer } from "../platform/mailer.ts";
+import { testMoment, type TestDatabase } from "./test-database.ts";
+import { testWorld, type TestCompany, type TestLearner, type TestWorkplace } from "./test-world.ts";
+
+/** What a company must never read of this learner before an interview; each is unlike anything else in a mail. */
+export const secrets = {
+  lastName: "Geheimenaam",
+  email: "noor.geheimenaam@example.org",
+  phone: "0470 12 34 56",
+  birthYear: "2009",
+  street: "Verborgenlaan 7",
+  postcode: "9870",
+  guardianName: "Moeder Verzwegen",
+  guardianEmail: "verzwegen@example.org",
+  miniProfile: "Ik werk graag met mijn handen",
+} as const;
+export const firstName = "Noortje";
+
+export interface MailSetting {
+  readonly workplace: TestWorkplace;
+  readonly company: TestCompany & { readonly mentorUserId: Id<"user"> };
+  readonly learner: TestLearner;
+  readonly counsellorId: Id<"user">;
+}
+
+/** A real mailbox, and people with every tie that decides who gets a mail. */
+export async function mailWorld(database: TestDatabase, options: Partial<HandlerServices> = {}) {
+  const { db, sql } = database;
+  const world = await testWorld(database);
+  const folder = await mkdtemp(join(tmpdir(), "leerplek-mails-"));
+  const mailbox = await startMailbox({ folder });
+  const mailer = createMailer(mailbox.smtpUrl, "Leerplek <noreply@example.org>");
+  const handlers: JobHandlers = createJobHandlers({
+    sql,
+    db: database.db,
+    mailer,
+    baseUrl: new URL("https://leerplek.example"),
+    clock: () => testMoment,
+    checkSearch: async () => {},
+    ...options,
+  });
+  afterAll(async () => {
+    mailer.close();
+    await mailbox.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+  let seen = 0;
+
+  async function addUser(email: string, language = "nl"): Promise<Id<"user">> {
+    const id = newPersonId<"user">();
+    await db.insert(users).values({ id, name: `Naam van ${email.split("@")[0]}`, email, language });
+    return id;
+  }
+
+  async function addMember(
+    { companyId }: Pick<TestCompany, "companyId">,
+    userId: Id<"user">,
+    { role = "COMPANY_ADMIN", endedAt = null }: { role?: Role; endedAt?: Date | null } = {},
+  ): Promise<void> {
+    await db.insert(memberships).values({ id: newId(), userId, role, companyId, endedAt });
+  }
+
+  /** One company with an administrator, a mentor of the workplace, another mentor and somebody who left; one learner with guardian and counsellor. */
+  async function addSetting(learnerMore: Partial<typeof learners.$inferInsert> = {}): Promise<MailSetting> {
+    const tag = crypto.randomUUID().slice(0, 8);
+    const company = await world.addCompany();
+    await db
+      .update(users)
+      .set({ email: `baas-${tag}@example.org` })
+      .where(eq(users.id, company.viewer.userId));
+    await addMember(company, company.viewer.userId);
+    const mentorUserId = await addUser(`mentor-${tag}@example.org`, "en");
+    await db.update(mentors).set({ userId: mentorUserId }).where(eq(mentors.id, company.mentorId));
+    await addMember(company, mentorUserId, { role: "MENTOR" });
+    await addMember(company, await addUser(`andere-mentor-${tag}@example.org`), { role: "MENTOR" });
+    await addMember(company, await addUser(`vertrokken-${tag}@example.org`), { endedAt: testMoment });
+    const counsellorId = await addUser(`begeleider-${tag}@example.org`);
+    const workplace = await world.addWorkplace({}, company);
+    const learner = await world.addLearner({
+      firstName,
+      lastName: secrets.lastName,
+      email: secrets.email,
+      phone: secrets.phone,
+      birthDate: day("2009-05-10"),
+      street: secrets.street,
+      postcode: secrets.postcode,
+      guardianName: secrets.guardianName,
+      guardianEmail: secrets.guardianEmail,
+      counsellorId,
+      ...learnerMore,
+    });
+    return { workplace, company: { ...company, mentorUserId }, learner, counsellorId };
+  }
+
+  async function addApplication(
+    { workplace, learner }: MailSetting,
+    status: ApplicationStatus,
+    more: Partial<typeof applications.$inferInsert> = {},
+  ): Promise<Id<"application">> {
+    const { applicationId } = await world.addApplication(workplace, { status, learner });
+    if (Object.keys(more).length > 0) await db.update(applications).set(more).where(eq(applications.id, applicationId));
+    return applicationId;
+  }
+
+  async function addInterview(
+    setting: MailSetting,
+    status: InterviewStatus,
+    more: Partial<typeof interviews.$inferInsert> = {},
+  ): Promise<Id<"interview">> {
+    const applicationId = await addApplication(setting, status === "CANCELLED" ? "SHORTLISTED" : "INTERVIEW_PLANNED");
+    const startsAt = new Date("2026-11-30T09:00:00Z");
+    const slotId = await world.addSlot(setting.workplace, {
+      startsAt,
+      status: status === "CANCELLED" ? "OPEN" : "BOOKED",
+    });
+    const id = newId<"interview">();
+    await db.insert(interviews).values({
+      id,
+      slotId,
+      applicationId,
+      learnerId: setting.learner.learnerId,
+      companyId: setting.company.companyId,
+      startsAt,
+      endsAt: new Date("2026-11-30T09:45:00Z"),
+      status,
+      calendarUid: `${applicationId}@leerplek`,
+      calendarSequence: status === "CANCELLED" ? 1 : 0,
+      updatedAt: testMoment,
+      ...more,
+    });
+    return id;
+  }
+
+  async function addProposal(
+    setting: MailSetting,
+    status: ProposalStatus,
+    more: Partial<typeof matchProposals.$inferInsert> = {},
+  ): Promise<Id<"proposal">> {
+    const id = newId<"proposal">();
+    await db.insert(matchProposals).values({
+      id,
+      learnerId: setting.learner.learnerId,
+      workplaceId: setting.workplace.workplaceId,
+      companyId: setting.company.companyId,
+      providerId: world.providerId,
+      proposedById: setting.counsellorId,
+      reason: `${firstName} ${secrets.lastName} kan dit goed.`,
+      status,
+      expiresOn: day("2026-11-30"),
+      agreedAt: status === "LEARNER_OK" || status === "CONFIRMED" ? testMoment : null,
+      ...more,
+    });
+    return id;
+  }
+
+  /** Does the job and gives the mails it sent, in order of address. */
+  async function mailsOf(job: MailJob): Promise<readonly CaughtMail[]> {
+    await handlers.mail(job);
+    const all = await readMailbox(folder);
+    const fresh = all.slice(0, all.length - seen);
+    seen = all.length;
+    return fresh.toSorted((one, other) => `${one.to}`.localeCompare(`${other.to}`));
+  }
+
+  return { world, handlers, mailbox, folder, addUser, addSetting, addApplication, addInterview, addProposal, mailsOf };
+}
+
+/** The part before "-" and "@": which of the people of a setting it is. */
+export const roleOfAddress = ({ to }: Pick<CaughtMail, "to">): string => {
+  const name = (to[0] ?? "").split("@")[0] ?? "";
+  if (to[0] === secrets.email) return "learner";
+  if (to[0] === secrets.guardianEmail) return "guardian";
+  return name.replace(/-[0-9a-f]{8}$/, "");
+};
