@@ -64,7 +64,7 @@ const byWeight = (a: KnownPlace, b: KnownPlace): number =>
 /** Least likeness of a misspelt name: shared pieces of three letters as a share of all. */
 const leastLikeness = 0.4;
 
-/** Names or postal codes that begin like the text, then names with a word that does, then names that look alike. */
+/** The name itself, names or postal codes that begin like the text, then names with a word that does, then names that look alike. */
 function suggestions(known: readonly KnownPlace[], text: string, first: number): readonly Place[] {
   const wanted = plain(text);
   if (wanted === "") return [];
@@ -72,7 +72,8 @@ function suggestions(known: readonly KnownPlace[], text: string, first: number):
   const found = digits
     ? known.filter(({ place }) => place.postcode.startsWith(digits)).sort(byPostcode)
     : [
-        ...known.filter(({ name }) => name.startsWith(wanted)),
+        ...known.filter(({ name }) => name === wanted),
+        ...known.filter(({ name }) => name.startsWith(wanted) && name !== wanted),
         ...known.filter(({ name }) => name.includes(` ${wanted}`) && !name.startsWith(wanted)),
       ];
   if (found.length > 0 || digits) return found.slice(0, first).map(({ place }) => place);

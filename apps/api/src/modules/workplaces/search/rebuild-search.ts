@@ -10,8 +10,8 @@ import { toDocument } from "./workplaces.search.ts";
 export interface RebuildServices {
   readonly databaseUrl: string;
   readonly search: SearchIndex;
-  /** Told after each batch. */
-  readonly onProgress?: (documents: number) => void;
+  /** Told after each batch, and waited for. */
+  readonly onProgress?: (documents: number) => void | Promise<void>;
 }
 
 export interface Rebuilt {
@@ -73,7 +73,7 @@ async function fill(
     await tasks.at(-1);
     tasks.push(search.client.index(building).addDocuments(rows.map((row) => toDocument(row, compounds))));
     documents += rows.length;
-    onProgress?.(documents);
+    await onProgress?.(documents);
   }
   for (const task of tasks) await taskSucceeded(search.client, (await task).taskUid);
   return documents;

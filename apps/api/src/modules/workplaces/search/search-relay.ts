@@ -56,10 +56,15 @@ export function startSearchRelay(services: RelayServices): SearchRelay {
       } catch (error) {
         if (!isFailing) log.warn({ err: error }, "search relay waits: the engine or the database is away");
         isFailing = true;
-        if (isMissing(error)) await rebuildSearch({ databaseUrl, search }).catch(() => {});
+        if (isMissing(error)) await makeIndex().catch(() => {});
         await pause(retryMs);
       }
     }
+  }
+  async function makeIndex(): Promise<void> {
+    // The rebuild waits for whoever sends changes, and that is us.
+    await giveWay(sql);
+    await rebuildSearch({ databaseUrl, search });
   }
   const running = run();
 
