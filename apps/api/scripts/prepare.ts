@@ -1,53 +1,21 @@
-import { fileURLToPath } from "node:url";
-import { migrate } from "drizzle-orm/postgres-js/migrator";
-import { dayInFlanders } from "@leerplek/domain/shared/time";
-import { makeWorld } from "@leerplek/fixtures/world/make-world";
 import { readEnvironment } from "../src/environment.ts";
-import { rebuildSearch } from "../src/modules/workplaces/search/rebuild-search.ts";
-import { connect } from "../src/platform/database.ts";
-import { prepareJobs } from "../src/platform/jobs.ts";
-import { openSearchIndex } from "../src/platform/search-index.ts";
-import { seedWorld } from "../src/seed/seed-world.ts";
+import { describeFault } from "../src/platform/log.ts";
+import { prepare } from "../src/prepare/prepare.ts";
+import { PreparingProblem } from "../src/prepare/preparing-problem.ts";
 
-/** Makes the database and the index ready for the server and the worker. May be repeated; one at a time by an advisory lock. */
-const environment = readEnvironment(process.env);
-const { sql, db, close } = connect(environment.databaseUrl, { connections: 2, name: "leerplek-prepare" });
-const lock = 7_345_201;
-
-/** Says what it does and how long it took: "migraties (0,3 s)". */
-async function step<Value>(name: string, work: () => Promise<Value>): Promise<Value> {
-  const started = performance.now();
-  const value = await work();
-  console.log(`${name} (${((performance.now() - started) / 1000).toFixed(1).replace(".", ",")} s)`);
-  return value;
-}
-
-async function isEmpty(): Promise<boolean> {
-  const [row] = await sql<{ empty: boolean }[]>`select not exists (select from companies) as empty`;
-  return row?.empty ?? false;
-}
-
-const holder = await sql.reserve();
+/** Part of every start, before the server and the worker: migrations, queues, data and the search index. */
 try {
-  await holder`select set_config('lock_timeout', '60s', false), set_config('statement_timeout', '0', false), pg_advisory_lock(${lock})`;
-  await step("tabellen bijwerken", () =>
-    migrate(db, { migrationsFolder: fileURLToPath(new URL("../drizzle", import.meta.url)) }),
-  );
-  await step("wachtrijen klaarzetten", () => prepareJobs(environment.databaseUrl));
-  if (environment.isDemo && (await isEmpty()))
-    await step("verzonnen Vlaanderen vullen", () =>
-      seedWorld(db, makeWorld({ today: dayInFlanders(new Date()) }), console.log),
-    );
-  const search = openSearchIndex(environment.search);
-  const known = await search.client
-    .index(search.name)
-    .getStats()
-    .catch(() => null);
-  if (!known || known.numberOfDocuments === 0)
-    await step("zoekindex vullen", () => rebuildSearch({ databaseUrl: environment.databaseUrl, search }));
-  search.close();
-} finally {
-  holder.release();
-  await close();
+  await prepare({ environment: readEnvironment(process.env), say: console.log });
+  process.exit(0);
+} catch (error) {
+  console.error(sentence(error));
+  process.exit(1);
 }
-process.exit(0);
+
+/** Drivers repeat addresses and values in their messages: of what we did not foresee only the kind and the place are said. */
+function sentence(error: unknown): string {
+  if (error instanceof PreparingProblem) return error.message;
+  if (error instanceof Error && error.message.startsWith("The environment is not right")) return error.message;
+  const { kind, sqlState, frames } = describeFault(error);
+  return `Klaarmaken is mislukt door een onverwachte fout: ${kind}${sqlState ? ` ${sqlState}` : ""}\n${frames.join("\n")}`;
+}

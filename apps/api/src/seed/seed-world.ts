@@ -1,7 +1,7 @@
-import { sql } from "drizzle-orm";
-import type { PgTable } from "drizzle-orm/pg-core";
-import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import type { TransactionSql } from "postgres";
+import { thingUuid } from "@leerplek/fixtures/world/ids";
 import { demoAccounts, demoPassword } from "@leerplek/fixtures/demo-accounts";
+import { bundledReference } from "@leerplek/fixtures/reference/reference-files";
 import type { World } from "@leerplek/fixtures/world/world";
 import { credentials, memberships, users } from "../modules/accounts/accounts.table.ts";
 import { hashPassword } from "../modules/accounts/password.ts";
@@ -11,75 +11,80 @@ import { interviews, interviewSlots } from "../modules/interviews/interviews.tab
 import { learners } from "../modules/learners/learners.table.ts";
 import { matchProposals } from "../modules/matches/matches.table.ts";
 import { mentorAssignments, mentors } from "../modules/mentors/mentors.table.ts";
-import { branchActivityOffers } from "../modules/programmes/programmes.table.ts";
 import { importReference } from "../modules/programmes/import-reference.ts";
+import { branchActivityOffers } from "../modules/programmes/programmes.table.ts";
 import { recognitions } from "../modules/recognitions/recognitions.table.ts";
 import { providers } from "../modules/schools/schools.table.ts";
 import { workplaceActivities, workplaces } from "../modules/workplaces/workplaces.table.ts";
-
-type Insert = Pick<PostgresJsDatabase, "insert">;
-
-/** PostgreSQL takes 65,535 bound values a statement. */
-const mostValues = 60_000;
-
-/** Inserts rows of one table in statements as large as the protocol allows. */
-async function insertAll<Table extends PgTable>(
-  db: Insert,
-  table: Table,
-  rows: readonly Table["$inferInsert"][],
-): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {}).length || 1;
-  const size = Math.floor(mostValues / Math.max(columns, 30));
-  for (let at = 0; at < rows.length; at += size) await db.insert(table).values(rows.slice(at, at + size));
-}
+import type { Connection } from "../platform/database.ts";
+import { copyRows } from "./copy-rows.ts";
 
 /**
- * Writes a world into a database without companies, in one transaction; only the demo's accounts can sign in.
- * @param say told of each table
+ * Writes a world into a database without companies: reference data first, then all its rows in one transaction, in the order of their foreign keys.
+ * Only the demo's accounts can sign in. The search index is not told: rebuild it afterwards.
+ * @param say told of each table and its number of rows
  */
 export async function seedWorld(
-  db: PostgresJsDatabase,
+  { sql, db }: Pick<Connection, "sql" | "db">,
   world: World,
   say: (line: string) => void = () => {},
 ): Promise<void> {
-  await importReference(db, world.reference);
   const password = await hashPassword(demoPassword);
-  await db.transaction(async (tx) => {
-    await tx.execute(sql`set local statement_timeout = 0`);
-    await tx.execute(sql`set local idle_in_transaction_session_timeout = 0`);
-    await insertAll(tx, users, world.users);
-    const emails = new Set(demoAccounts.map(({ email }) => email));
-    const demoUsers = world.users.filter(({ email }) => emails.has(email));
-    await insertAll(
-      tx,
-      credentials,
-      demoUsers.map(({ id }) => ({
-        id: crypto.randomUUID(),
-        userId: id,
-        accountId: id,
-        providerId: "credential",
-        password,
-      })),
-    );
-    await insertAll(tx, providers, world.providers);
-    await insertAll(tx, companies, world.companies);
-    await insertAll(tx, memberships, world.memberships);
-    await insertAll(tx, branches, world.branches);
-    await insertAll(tx, mentors, world.mentors);
-    await insertAll(tx, mentorAssignments, world.mentorAssignments);
-    await insertAll(tx, recognitions, world.recognitions);
-    await insertAll(tx, branchActivityOffers, world.branchActivityOffers);
-    say(`${world.companies.length} ondernemingen, ${world.branches.length} vestigingen`);
-    await insertAll(tx, workplaces, world.workplaces);
-    await insertAll(tx, workplaceActivities, world.workplaceActivities);
-    say(`${world.workplaces.length} werkplekken`);
-    await insertAll(tx, learners, world.learners);
-    await insertAll(tx, applications, world.applications);
-    await insertAll(tx, applicationEvents, world.applicationEvents);
-    await insertAll(tx, interviewSlots, world.interviewSlots);
-    await insertAll(tx, interviews, world.interviews);
-    await insertAll(tx, matchProposals, world.matchProposals);
-    say(`${world.learners.length} leerlingen, ${world.applications.length} sollicitaties`);
+  await db.transaction((tx) => importReference(tx, bundledReference(), { on: world.today, now: new Date() }));
+  await sql.begin(async (tx) => {
+    await tx`set local statement_timeout = 0`;
+    await tx`set local idle_in_transaction_session_timeout = 0`;
+    for (const [name, write] of writes(world, password)) {
+      const count = await write(tx);
+      say(`${count.toLocaleString("nl-BE")} ${name}`);
+    }
   });
-  await db.execute(sql`analyze`);
+  await sql`analyze`;
+}
+
+type Write = readonly [name: string, write: (tx: TransactionSql) => Promise<number>];
+
+/** In the order in which the tables refer to each other. */
+const writes = (world: World, password: string): Write[] => [
+  table("gebruikers", users, world.users),
+  table("aanmeldgegevens", credentials, credentialRows(world, password)),
+  table("scholen", providers, world.providers),
+  table("ondernemingen", companies, world.companies),
+  table("lidmaatschappen", memberships, world.memberships),
+  table("vestigingen", branches, world.branches),
+  table("mentoren", mentors, world.mentors),
+  table("mentoropdrachten", mentorAssignments, world.mentorAssignments),
+  table("erkenningen", recognitions, world.recognitions),
+  table("aangeboden activiteiten", branchActivityOffers, world.branchActivityOffers),
+  table("werkplekken", workplaces, world.workplaces),
+  table("activiteiten van werkplekken", workplaceActivities, world.workplaceActivities),
+  table("leerlingen", learners, world.learners),
+  table("sollicitaties", applications, world.applications),
+  table("gebeurtenissen", applicationEvents, world.applicationEvents),
+  table("gespreksmomenten", interviewSlots, world.interviewSlots),
+  table("gesprekken", interviews, world.interviews),
+  table("matchvoorstellen", matchProposals, world.matchProposals),
+];
+
+function table<Table extends Parameters<typeof copyRows>[1]>(
+  name: string,
+  into: Table,
+  rows: readonly Table["$inferInsert"][],
+): Write {
+  return [name, async (tx) => copyRows(tx, into, rows).then(() => rows.length)];
+}
+
+function credentialRows(world: World, password: string): (typeof credentials.$inferInsert)[] {
+  const emails = new Set(demoAccounts.map(({ email }) => email));
+  return world.users
+    .filter(({ email }) => emails.has(email))
+    .map(({ id, createdAt }, index) => ({
+      id: thingUuid("credential", index),
+      userId: id,
+      accountId: id,
+      providerId: "credential",
+      password,
+      createdAt,
+      updatedAt: createdAt,
+    }));
 }

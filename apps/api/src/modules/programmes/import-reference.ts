@@ -1,105 +1,105 @@
 import { createHash } from "node:crypto";
-import { eq, getTableColumns, notInArray, sql, type SQL } from "drizzle-orm";
-import type { PgTable } from "drizzle-orm/pg-core";
-import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
-import type { ReferenceRows } from "@leerplek/fixtures/reference/reference-rows";
-import { ruleParameters } from "../../platform/platform.table.ts";
-import { holidays } from "../schools/schools.table.ts";
-import { activities, activityLists, programmes, qualifications } from "./programmes.table.ts";
-import { municipalities, postcodes, referenceImports } from "./reference.table.ts";
+import { addDays, type LocalDate } from "@leerplek/domain/shared/time";
+import { parseActivityLists, type QualificationActivities } from "@leerplek/fixtures/reference/activity-lists";
+import { parseHolidays } from "@leerplek/fixtures/reference/holidays";
+import { parseMunicipalities } from "@leerplek/fixtures/reference/municipalities";
+import { parsePostcodes } from "@leerplek/fixtures/reference/postcodes";
+import { parseProgrammes } from "@leerplek/fixtures/reference/programmes";
+import { parseQualifications } from "@leerplek/fixtures/reference/qualifications";
+import { referenceKinds, type ReferenceFile, type ReferenceKind } from "@leerplek/fixtures/reference/reference-files";
+import {
+  activityListOf,
+  activityListsValidFrom,
+  programmeRow,
+  ruleParameterRow,
+} from "@leerplek/fixtures/reference/reference-rows";
+import { ruleParameters } from "@leerplek/fixtures/reference/rules";
+import type { Database } from "../../platform/database.ts";
+import { replaceHolidays } from "../schools/holidays.repository.ts";
+import { addLists, endList, latestLists, type LatestList } from "./activity-lists.repository.ts";
+import * as tables from "./reference.repository.ts";
 
-type Database = Pick<PostgresJsDatabase, "insert" | "update" | "delete" | "select">;
-
-/** The newer file's value of every column but the key. */
-function newer(table: PgTable, keys: readonly string[]): Record<string, SQL> {
-  const columns = Object.entries(getTableColumns(table)).filter(([name]) => !keys.includes(name) && name !== "id");
-  return Object.fromEntries(columns.map(([name, column]) => [name, sql.raw(`excluded.${snake(column.name || name)}`)]));
+/** What came of one file. */
+export interface ReferenceImport {
+  readonly kind: ReferenceKind;
+  readonly rows: number;
+  /** False when the database had exactly these rows before. */
+  readonly changed: boolean;
 }
-const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+interface Load {
+  readonly db: Database;
+  /** First day on which new versions count. */
+  readonly on: LocalDate;
+}
 
 /**
- * Loads reference data: rows are added or brought up to date by their natural key, and never removed while something may refer to them. A programme
- * the file no longer has stays, marked as not current. The same rows again change nothing.
+ * Loads reference files: the bundled ones at the first start, newer ones later. Rows are known by their natural key (NIS code, postal code and place,
+ * qualification code, programme code), so what refers to them goes on doing so; no row is ever removed, except holidays, to which nothing refers.
+ * A programme that a newer file lacks is no longer current. A changed activity list becomes a new version from the day on.
+ * The same file again changes nothing. A value nobody knows stops the whole import, so call it inside a transaction.
  */
-export async function importReference(db: PostgresJsDatabase, rows: ReferenceRows): Promise<void> {
-  const checksum = createHash("sha256").update(JSON.stringify(rows)).digest("hex");
-  const [known] = await db.select().from(referenceImports).where(eq(referenceImports.kind, "all"));
-  if (known?.checksum === checksum) return;
-  await db.transaction(async (tx) => {
-    await inBatches(rows.municipalities, (part) =>
-      tx
-        .insert(municipalities)
-        .values(part.map((row) => ({ ...row })))
-        .onConflictDoUpdate({ target: municipalities.nis, set: newer(municipalities, ["nis"]) }),
-    );
-    await inBatches(rows.postcodes, (part) =>
-      tx
-        .insert(postcodes)
-        .values(part.map((row) => ({ ...row })))
-        .onConflictDoUpdate({
-          target: [postcodes.postcode, postcodes.place],
-          set: newer(postcodes, ["postcode", "place"]),
-        }),
-    );
-    await inBatches(rows.qualifications, (part) =>
-      tx
-        .insert(qualifications)
-        .values(part.map((row) => ({ ...row })))
-        .onConflictDoUpdate({ target: qualifications.code, set: newer(qualifications, ["code"]) }),
-    );
-    await inBatches(rows.programmes, (part) =>
-      tx
-        .insert(programmes)
-        .values(part.map((row) => ({ ...row })))
-        .onConflictDoUpdate({ target: programmes.code, set: newer(programmes, ["code"]) }),
-    );
-    await tx
-      .update(programmes)
-      .set({ isCurrent: false })
-      .where(
-        notInArray(
-          programmes.code,
-          rows.programmes.map(({ code }) => code),
-        ),
-      );
-    await inBatches(rows.activityLists, (part) =>
-      tx
-        .insert(activityLists)
-        .values(part.map((row) => ({ ...row })))
-        .onConflictDoNothing(),
-    );
-    await inBatches(rows.activities, (part) =>
-      tx
-        .insert(activities)
-        .values(part.map((row) => ({ ...row })))
-        .onConflictDoNothing(),
-    );
-    await inBatches(rows.ruleParameters, (part) =>
-      tx
-        .insert(ruleParameters)
-        .values(part.map((row) => ({ ...row })))
-        .onConflictDoNothing(),
-    );
-    await replaceHolidays(tx, rows);
-    const count = Object.values(rows).reduce((sum, list: readonly unknown[]) => sum + list.length, 0);
-    const load = { version: checksum.slice(0, 12), checksum, rows: count, importedAt: new Date() };
-    await tx
-      .insert(referenceImports)
-      .values({ kind: "all", ...load })
-      .onConflictDoUpdate({ target: referenceImports.kind, set: load });
-  });
+export async function importReference(
+  db: Database,
+  files: readonly ReferenceFile[],
+  { on, now }: { on: LocalDate; now: Date },
+): Promise<ReferenceImport[]> {
+  await tables.addRuleParameters(db, ruleParameters.map(ruleParameterRow));
+  const imports: ReferenceImport[] = [];
+  for (const kind of referenceKinds) {
+    const file = files.find((each) => each.kind === kind);
+    if (!file) continue;
+    const { rows, write } = readers[kind](file.text);
+    const checksum = createHash("sha256").update(JSON.stringify(rows)).digest("hex");
+    const changed = !(await tables.isImported(db, kind, checksum));
+    if (changed) {
+      await write({ db, on });
+      await tables.recordImport(db, { kind, version: file.version, checksum, rows: rows.length, importedAt: now });
+    }
+    imports.push({ kind, rows: rows.length, changed });
+  }
+  return imports;
 }
 
-/** Nothing refers to a holiday, so the newest calendar replaces the older one. */
-async function replaceHolidays(db: Database, rows: ReferenceRows): Promise<void> {
-  await db.delete(holidays);
-  await inBatches(rows.holidays, (part) => db.insert(holidays).values(part.map((row) => ({ ...row }))));
+interface Reading {
+  /** What the file says, in the form the tables have. */
+  readonly rows: readonly unknown[];
+  readonly write: (load: Load) => Promise<void>;
 }
 
-const batchSize = 1_000;
-async function inBatches<Row>(
-  rows: readonly Row[],
-  write: (part: readonly Row[]) => PromiseLike<unknown>,
-): Promise<void> {
-  for (let at = 0; at < rows.length; at += batchSize) await write(rows.slice(at, at + batchSize));
+const reading = <Row>(rows: readonly Row[], write: (load: Load, rows: readonly Row[]) => Promise<void>): Reading => ({
+  rows,
+  write: (load) => write(load, rows),
+});
+
+const readers: Readonly<Record<ReferenceKind, (text: string) => Reading>> = {
+  municipalities: (text) => reading(parseMunicipalities(text), ({ db }, rows) => tables.upsertMunicipalities(db, rows)),
+  postcodes: (text) => reading(parsePostcodes(text), ({ db }, rows) => tables.upsertPostcodes(db, rows)),
+  qualifications: (text) => reading(parseQualifications(text), ({ db }, rows) => tables.upsertQualifications(db, rows)),
+  programmes: (text) =>
+    reading(parseProgrammes(text).map(programmeRow), ({ db }, rows) => tables.upsertProgrammes(db, rows)),
+  activityLists: (text) => reading(parseActivityLists(text), addNewLists),
+  holidays: (text) => reading(parseHolidays(text), ({ db }, rows) => replaceHolidays(db, rows)),
+};
+
+/** Adds a version for each programme whose activities are other ones than in its newest version, and ends that one the day before. */
+async function addNewLists({ db, on }: Load, rows: readonly QualificationActivities[]): Promise<void> {
+  const lists = new Map(rows.map((row) => [row.code, row]));
+  const latest = await latestLists(db);
+  const versions = [];
+  for (const programme of await tables.currentProgrammes(db)) {
+    const known = latest.get(programme.id);
+    const next = { version: (known?.version ?? 0) + 1, validFrom: known ? on : activityListsValidFrom };
+    const version = activityListOf(programme, lists, next);
+    if (!version || (known && isSame(known, version.activities))) continue;
+    if (known) await endList(db, known.id, addDays(on, -1));
+    versions.push(version);
+  }
+  await addLists(db, versions);
 }
+
+const isSame = (known: LatestList, wanted: LatestList["activities"]): boolean =>
+  contents(known.activities) === contents(wanted);
+
+const contents = (activities: LatestList["activities"]): string =>
+  JSON.stringify(activities.map(({ qualificationCode, label }) => [qualificationCode, label]));
