@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { freePort } from "./ports.ts";
 import { hasEnded, startTimeOf, stopChild, until } from "./processes.ts";
-import { testFolder } from "./test-folder.ts";
+import { makeTestFolder, testFolder } from "./test-folder.ts";
 
 type Launch = { child: ChildProcess; port: number; output: () => string };
 
@@ -20,14 +20,18 @@ function launch(env: { DATA_DIR: string; PORT: string } & Record<string, string>
   let output = "";
   child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  onTestFinished(() => stopChild(child, "SIGTERM", 30_000));
   return { child, port: Number(env.PORT), output: () => output };
 }
 
-async function launched(dataDir: string, port: number): Promise<Launch> {
-  const started = launch({ DATA_DIR: dataDir, PORT: `${port}` });
+function launchUntilTestEnds(env: Parameters<typeof launch>[0]): Launch {
+  const started = launch(env);
+  onTestFinished(() => stopChild(started.child, "SIGTERM", 30_000));
+  return started;
+}
+
+async function launched(started: Launch): Promise<Launch> {
   await until(async () => hasEnded(started.child) || started.output().includes("draait op"), 60_000);
-  expect(started.output()).toContain(`Leerplek draait op http://localhost:${port}`);
+  expect(started.output()).toContain(`Leerplek draait op http://localhost:${started.port}`);
   return started;
 }
 
@@ -55,51 +59,76 @@ async function applicationPids(dataDir: string): Promise<number[]> {
   return lines.map((line) => Number.parseInt(line, 10));
 }
 
+/** The process that runs this entry point now: the last one that was written down. */
+async function pidOf(dataDir: string, part: "server" | "worker"): Promise<number> {
+  const lines = (await readFile(join(dataDir, "processes"), "utf8")).trim().split("\n");
+  return Number.parseInt(lines.findLast((line) => line.endsWith(`${part}.ts`)) ?? "", 10);
+}
+
 async function areGone(pids: number[]): Promise<boolean> {
   const found = await Promise.all(pids.map(startTimeOf));
   return found.every((startTime) => startTime === null);
 }
 
-test("SIGTERM answers what was asked, stops everything and exits with 0", async () => {
-  const dataDir = await testFolder();
-  const { child, port, output } = await launched(dataDir, await freePort());
-  const pids = [...Object.values(await enginePids(dataDir)), ...(await applicationPids(dataDir))];
-  expect(pids).toHaveLength(4);
-  const slow = fetch(`http://127.0.0.1:${port}/slow`);
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  child.kill("SIGTERM");
-  expect((await slow).status).toBe(200);
-  expect(await exitOf(child)).toBe(0);
-  expect(await areGone(pids)).toBe(true);
-  expect(output().match(/https?:\/\//g)).toHaveLength(1);
-});
-
 const partNames = { postgres: "PostgreSQL", meilisearch: "Meilisearch", server: "API", worker: "worker" };
 
-test.each(["postgres", "meilisearch", "server", "worker"] as const)(
-  "a killed %s comes back by itself",
-  async (part) => {
-    const dataDir = await testFolder();
-    const { port, output } = await launched(dataDir, await freePort());
-    const [server = 0, worker = 0] = await applicationPids(dataDir);
-    const pid = { ...(await enginePids(dataDir)), server, worker }[part];
-    process.kill(pid, "SIGKILL");
-    expect(await until(async () => output().includes(`${partNames[part]} draait weer`), 5_000)).toBe(true);
-    expect(await until(async () => (await answer(port)) !== null, 5_000)).toBe(true);
-    expect(await answer(port)).toMatchObject({ starts: 1 });
-    expect(await startTimeOf(pid)).toBeNull();
-  },
-);
+describe("an application that runs", () => {
+  let dataDir: string;
+  let running: Launch;
+
+  beforeAll(async () => {
+    dataDir = await makeTestFolder();
+    running = await launched(launch({ DATA_DIR: dataDir, PORT: `${await freePort()}` }));
+  });
+  afterAll(async () => {
+    await stopChild(running.child, "SIGTERM", 30_000);
+    await rm(dataDir, { recursive: true });
+  });
+
+  test("a second start with the same data says who has it, and leaves the first alone", async () => {
+    const second = launchUntilTestEnds({ DATA_DIR: dataDir, PORT: `${await freePort()}` });
+    expect(await exitOf(second.child)).toBe(1);
+    expect(second.output()).toContain(`(proces ${running.child.pid}): stop dat eerst, of zet DATA_DIR en PORT`);
+    expect(await answer(running.port)).not.toBeNull();
+  });
+
+  test.each(["postgres", "meilisearch", "server", "worker"] as const)(
+    "a killed %s comes back by itself",
+    async (part) => {
+      const { port, output } = running;
+      const engines = await enginePids(dataDir);
+      const pid = part === "server" || part === "worker" ? await pidOf(dataDir, part) : engines[part];
+      process.kill(pid, "SIGKILL");
+      expect(await until(async () => output().includes(`${partNames[part]} draait weer`), 10_000)).toBe(true);
+      expect(await until(async () => (await answer(port)) !== null, 10_000)).toBe(true);
+      expect(await answer(port)).toMatchObject({ starts: 1 });
+      expect(await startTimeOf(pid)).toBeNull();
+    },
+  );
+
+  test("SIGTERM answers what was asked, stops everything and exits with 0", async () => {
+    const { child, port, output } = running;
+    const pids = [...Object.values(await enginePids(dataDir)), ...(await applicationPids(dataDir))];
+    expect(pids.length).toBeGreaterThanOrEqual(4);
+    const slow = fetch(`http://127.0.0.1:${port}/slow`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    child.kill("SIGTERM");
+    expect((await slow).status).toBe(200);
+    expect(await exitOf(child)).toBe(0);
+    expect(await areGone(pids)).toBe(true);
+    expect(output().match(/https?:\/\//g)).toHaveLength(1);
+  });
+});
 
 test("after a kill -9 of the launcher API and worker end by themselves, and the next start takes over with the data", async () => {
   const dataDir = await testFolder();
-  const first = await launched(dataDir, await freePort());
+  const first = await launched(launchUntilTestEnds({ DATA_DIR: dataDir, PORT: `${await freePort()}` }));
   const engines = await enginePids(dataDir);
   const application = await applicationPids(dataDir);
   first.child.kill("SIGKILL");
   expect(await until(() => areGone(application), 5_000)).toBe(true);
   expect(await areGone([engines.postgres, engines.meilisearch])).toBe(false);
-  const second = await launched(dataDir, first.port);
+  const second = await launched(launchUntilTestEnds({ DATA_DIR: dataDir, PORT: `${first.port}` }));
   expect(await areGone([engines.postgres, engines.meilisearch])).toBe(true);
   expect(await answer(second.port)).toMatchObject({ starts: 2, demo: "1" });
 });
@@ -120,21 +149,12 @@ test("when the npm that started us is killed, everything stops", async () => {
   expect(await until(() => areGone(pids), 10_000)).toBe(true);
 });
 
-test("a second start with the same data says who has it, and leaves the first alone", async () => {
-  const dataDir = await testFolder();
-  const first = await launched(dataDir, await freePort());
-  const second = launch({ DATA_DIR: dataDir, PORT: `${await freePort()}` });
-  expect(await exitOf(second.child)).toBe(1);
-  expect(second.output()).toContain(`(proces ${first.child.pid}): stop dat eerst, of zet DATA_DIR en PORT`);
-  expect(await answer(first.port)).not.toBeNull();
-});
-
 test("a taken port is named before anything starts", async () => {
   const port = await freePort();
   const other = createServer().listen(port, "127.0.0.1");
   onTestFinished(() => void other.close());
   await once(other, "listening");
-  const { child, output } = launch({ DATA_DIR: await testFolder(), PORT: `${port}` });
+  const { child, output } = launchUntilTestEnds({ DATA_DIR: await testFolder(), PORT: `${port}` });
   expect(await exitOf(child)).toBe(1);
   expect(output()).toContain(`Poort ${port} is bezet door een ander programma: zet PORT`);
   expect(output()).not.toContain("PostgreSQL starten");
@@ -142,7 +162,7 @@ test("a taken port is named before anything starts", async () => {
 
 test("a preparation that fails is shown, and nothing stays behind", async () => {
   const dataDir = await testFolder();
-  const { child, output } = launch({ DATA_DIR: dataDir, PORT: `${await freePort()}`, FAIL_PREPARE: "1" });
+  const { child, output } = launchUntilTestEnds({ DATA_DIR: dataDir, PORT: `${await freePort()}`, FAIL_PREPARE: "1" });
   await until(async () => output().includes("klaarmaken…"), 60_000);
   const engines = await enginePids(dataDir);
   expect(await exitOf(child)).toBe(1);
@@ -152,7 +172,7 @@ test("a preparation that fails is shown, and nothing stays behind", async () => 
 
 test("a stop in the middle of a start leaves nothing behind", async () => {
   const dataDir = await testFolder();
-  const { child, output } = launch({ DATA_DIR: dataDir, PORT: `${await freePort()}` });
+  const { child, output } = launchUntilTestEnds({ DATA_DIR: dataDir, PORT: `${await freePort()}` });
   await until(async () => output().includes("✓ PostgreSQL"), 60_000);
   const { postgres } = await enginePids(dataDir);
   child.kill("SIGINT");
@@ -161,7 +181,7 @@ test("a stop in the middle of a start leaves nothing behind", async () => {
 });
 
 test("embedded parts refuse production unless they are allowed", async () => {
-  const { child, output } = launch({ DATA_DIR: await testFolder(), PORT: "4000", NODE_ENV: "production" });
+  const { child, output } = launchUntilTestEnds({ DATA_DIR: await testFolder(), PORT: "4000", NODE_ENV: "production" });
   expect(await exitOf(child)).toBe(1);
   expect(output()).toContain("zet DATABASE_URL, MEILI_URL en MEILI_KEY, of LEERPLEK_ALLOW_EMBEDDED=1");
 });

@@ -55,17 +55,13 @@ test("the sha256 of a file that is right is accepted", async () => {
   await expect(assertSha256(file, published)).resolves.toBeUndefined();
 });
 
-test("the application's key makes indexes and nothing of the administrator; without a key nothing answers", async () => {
-  const engine = await started({ dataDir: await testFolder() });
+test("the application's key makes indexes and nothing of the administrator; the master key stays hidden", async () => {
+  const dataDir = await testFolder();
+  const engine = await started({ dataDir });
   expect((await call(engine, "/indexes", { uid: "a", primaryKey: "id" })).status).toBe(202);
   expect((await call(engine, "/keys")).status).toBe(403);
   expect((await call(engine, "/dumps", {})).status).toBe(403);
   expect((await fetch(`${engine.url}/indexes`)).status).toBe(401);
-});
-
-test("the master key is closed to others and not on the command line", async () => {
-  const dataDir = await testFolder();
-  const engine = await started({ dataDir });
   const masterKey = await readFile(join(dataDir, "master-key"), "utf8");
   expect((await stat(join(dataDir, "master-key"))).mode & 0o077).toBe(0);
   expect(await readFile(`/proc/${engine.pid}/cmdline`, "utf8")).not.toContain(masterKey);

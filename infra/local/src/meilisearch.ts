@@ -83,6 +83,8 @@ async function launchServer(place: Place, port?: number): Promise<RunningEngine>
       }),
       isReady: isAvailable,
       stopSignal: "SIGTERM",
+      // After a kill -9 the last process may hold its files for a moment.
+      passing: /Resource temporarily unavailable|MDB_/,
       onSpawn: (pid) => writeFile(join(place.dataDir, "pid"), `${pid}`),
     },
     port,

@@ -4,12 +4,12 @@ import { readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import postgres from "postgres";
-import { expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { FolderInUse } from "./claim.ts";
 import { freePort } from "./ports.ts";
 import { startPostgres, type PostgresOptions, type RunningPostgres } from "./postgres.ts";
-import { startTimeOf, until } from "./processes.ts";
-import { testFolder } from "./test-folder.ts";
+import { startTimeOf } from "./processes.ts";
+import { makeTestFolder, testFolder } from "./test-folder.ts";
 
 async function started(options: PostgresOptions): Promise<RunningPostgres> {
   const server = await startPostgres(options);
@@ -33,20 +33,6 @@ test("data survives a kill -9 of the server, on the same port", async () => {
   expect(await query(second, "select n from kept")).toEqual([{ n: 7 }]);
 });
 
-test("durable means that an acknowledged write is on disk", async () => {
-  const server = await started({ dataDir: await testFolder(), mode: "durable" });
-  const names = [
-    "fsync",
-    "synchronous_commit",
-    "full_page_writes",
-    "data_checksums",
-    "log_error_verbosity",
-    "server_encoding",
-  ];
-  const values = await Promise.all(names.map((name) => query(server, `show ${name}`)));
-  expect(values.map(([row]) => Object.values(row ?? {})[0])).toEqual(["on", "on", "on", "on", "terse", "UTF8"]);
-});
-
 test("a lock file that names somebody else's process is cleared, and that process lives on", async () => {
   const dataDir = await testFolder();
   await (await startPostgres({ dataDir, mode: "throwaway" })).stop();
@@ -68,13 +54,6 @@ test("a server that outlived its launcher is stopped by the next start", async (
   expect(server.pid).not.toBe(orphan.pid);
 });
 
-test("a folder that a living process holds is refused with its pid", async () => {
-  const dataDir = await testFolder();
-  await started({ dataDir, mode: "throwaway" });
-  await expect(startPostgres({ dataDir, mode: "throwaway" })).rejects.toThrow(FolderInUse);
-  await expect(startPostgres({ dataDir, mode: "throwaway" })).rejects.toThrow(`proces ${process.pid}`);
-});
-
 test("a first start that was killed half way begins again", async () => {
   const dataDir = await testFolder();
   await (await startPostgres({ dataDir, mode: "throwaway" })).stop();
@@ -82,17 +61,6 @@ test("a first start that was killed half way begins again", async () => {
   await rm(join(dataDir, "cluster/global"), { recursive: true });
   const server = await started({ dataDir, mode: "throwaway" });
   expect(await query(server, "select current_database() as name")).toEqual([{ name: "leerplek" }]);
-});
-
-test("the password is random, closed to others, and asked for", async () => {
-  const dataDir = await testFolder();
-  const server = await started({ dataDir, mode: "throwaway" });
-  const password = await readFile(join(dataDir, "password"), "utf8");
-  expect(password.length).toBeGreaterThan(40);
-  expect((await stat(join(dataDir, "password"))).mode & 0o077).toBe(0);
-  expect((await stat(join(dataDir, "cluster"))).mode & 0o077).toBe(0);
-  const wrong = { url: server.url.replace(password, "postgres") };
-  await expect(query(wrong, "select 1")).rejects.toThrow("password authentication failed");
 });
 
 test("a port that is taken is an error that says so", async () => {
@@ -104,12 +72,46 @@ test("a port that is taken is an error that says so", async () => {
   await expect(start).rejects.toThrow(/Address already in use/);
 });
 
-test("after stop nothing runs and a value of a failed statement is not in the log", async () => {
-  const dataDir = await testFolder();
-  const server = await startPostgres({ dataDir, mode: "durable" });
-  await query(server, "create table person (email text unique); insert into person values ('jan@example.org')");
-  await expect(query(server, "insert into person values ('jan@example.org')")).rejects.toThrow("duplicate key");
-  await server.stop();
-  expect(await until(async () => (await startTimeOf(server.pid)) === null, 1_000)).toBe(true);
-  expect(await readFile(join(dataDir, "postgres.log"), "utf8")).not.toContain("jan@example.org");
+describe("a durable server", () => {
+  let dataDir: string;
+  let server: RunningPostgres;
+
+  beforeAll(async () => {
+    dataDir = await makeTestFolder();
+    server = await startPostgres({ dataDir, mode: "durable" });
+  });
+  afterAll(() => server.stop().then(() => rm(dataDir, { recursive: true })));
+
+  test("has an acknowledged write on disk", async () => {
+    const names = ["fsync", "synchronous_commit", "full_page_writes", "data_checksums"];
+    const values = await Promise.all(names.map((name) => query(server, `show ${name}`)));
+    expect(values.map(([row]) => Object.values(row ?? {})[0])).toEqual(["on", "on", "on", "on"]);
+  });
+
+  test("is refused to a second start while its owner lives, with the owner's pid", async () => {
+    await expect(startPostgres({ dataDir, mode: "durable" })).rejects.toThrow(FolderInUse);
+    await expect(startPostgres({ dataDir, mode: "durable" })).rejects.toThrow(`proces ${process.pid}`);
+  });
+
+  test("asks for a random password that is closed to others", async () => {
+    const password = await readFile(join(dataDir, "password"), "utf8");
+    expect(password.length).toBeGreaterThan(40);
+    expect((await stat(join(dataDir, "password"))).mode & 0o077).toBe(0);
+    expect((await stat(join(dataDir, "cluster"))).mode & 0o077).toBe(0);
+    const wrong = { url: server.url.replace(password, "postgres") };
+    await expect(query(wrong, "select 1")).rejects.toThrow("password authentication failed");
+  });
+
+  test("keeps the values of a failed statement out of its log", async () => {
+    await query(server, "create table person (email text unique); insert into person values ('jan@example.org')");
+    await expect(query(server, "insert into person values ('jan@example.org')")).rejects.toThrow("duplicate key");
+    const log = await readFile(join(dataDir, "postgres.log"), "utf8");
+    expect(log).toContain("duplicate key");
+    expect(log).not.toContain("jan@example.org");
+  });
+
+  test("is gone after a stop", async () => {
+    await server.stop();
+    expect(await startTimeOf(server.pid)).toBeNull();
+  });
 });
