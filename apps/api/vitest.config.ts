@@ -5,6 +5,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
   test: {
     include: ["src/**/*.test.ts", "test/**/*.test.ts"],
+    // Files share a worker's modules; each has a database of its own.
+    isolate: false,
     globalSetup: ["./src/test-support/global-setup.ts"],
   },
 });
