@@ -59,7 +59,7 @@ describe("the first load of JavaScript, gzip", () => {
   test.each(pages)("$page stays within $most kB", ({ page, texts, most }) => {
     const files = firstLoad(page, texts).filter((file) => file.endsWith(".js"));
     const size = kilobytes(files);
-    console.log(`${page}: ${size.toFixed(1)} kB in ${files.length} files`);
+    process.stdout.write(`${page}: ${size.toFixed(1)} kB in ${files.length} files\n`);
     expect(size).toBeLessThanOrEqual(most);
     expect(size).toBeGreaterThan(100);
   });

@@ -19,14 +19,19 @@ interface ProblemForm<Values extends FieldValues> {
 
 interface Options<Values extends FieldValues> {
   /** Every field of the form: their order is the order in which problems show. */
-  defaultValues: DefaultValues<Values> & object;
+  defaultValues: DefaultValues<Values>;
   /** Names in the order of the screen, when that differs from `defaultValues`, or for rows of lists. */
   fieldNames?: readonly Path<Values>[];
 }
 
+function namesOf<Values extends FieldValues>(values: DefaultValues<Values>): Path<Values>[];
+function namesOf(values: object): string[] {
+  return Object.keys(values);
+}
+
 /** A form whose rules live in the API: it sends, and shows at each field what the API says about it. */
 export function useProblemForm<Values extends FieldValues>(options: Options<Values>): ProblemForm<Values> {
-  const { defaultValues, fieldNames = Object.keys(defaultValues) } = options;
+  const { defaultValues, fieldNames = namesOf(defaultValues) } = options;
   const form = useForm<Values>({ defaultValues, shouldFocusError: true });
   const [summary, setSummary] = useState<readonly SummaryProblem[]>([]);
   const language = useLanguage();
@@ -38,17 +43,16 @@ export function useProblemForm<Values extends FieldValues>(options: Options<Valu
     const placed = placeProblems(problems, fieldNames);
     form.clearErrors();
     for (const { field, problem } of placed) {
-      if (field)
-        form.setError(field as Path<Values>, { type: problem.code, message: problemText(problem, texts, language) });
+      if (field) form.setError(field, { type: problem.code, message: problemText(problem, texts, language) });
     }
     setSummary(
       placed.map(({ field, problem }) => ({
         message: problemText(problem, texts, language),
-        onFocusField: field ? () => form.setFocus(field as Path<Values>) : undefined,
+        onFocusField: field ? () => form.setFocus(field) : undefined,
       })),
     );
     const first = placed[0]?.field;
-    if (first) requestAnimationFrame(() => form.setFocus(first as Path<Values>));
+    if (first) requestAnimationFrame(() => form.setFocus(first));
   }
 
   return { form, summary, showProblems };

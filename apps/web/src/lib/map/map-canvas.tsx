@@ -1,6 +1,6 @@
 import L from "leaflet";
 import "leaflet/dist/leaflet.css";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { useText } from "../text/use-text.ts";
 import { clusterPoints, furthestZoom } from "./map-clusters.ts";
 import type { MapPoint } from "./map-clusters.ts";
@@ -27,8 +27,8 @@ export function MapCanvas({ label, points, around, onSelect }: MapCanvasProps): 
   const box = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<L.Map | null>(null);
   const clusters = useMemo(() => clusterPoints(points), [points]);
-  const select = useRef(onSelect);
-  select.current = onSelect;
+  const [isBare, setIsBare] = useState(false);
+  const select = useEffectEvent(onSelect);
 
   useEffect(() => {
     if (!box.current) return undefined;
@@ -55,7 +55,7 @@ export function MapCanvas({ label, points, around, onSelect }: MapCanvasProps): 
       province: styles["province"] ?? "",
       name: styles["name"] ?? "",
     };
-    drawOutlines(made, classes, () => isGone).catch((error: unknown) => console.warn(error));
+    drawOutlines(made, classes, () => isGone).catch(() => setIsBare(true));
     setMap(made);
     return () => {
       isGone = true;
@@ -88,14 +88,16 @@ export function MapCanvas({ label, points, around, onSelect }: MapCanvasProps): 
     return drawMarks(map, clusters, {
       classes: { point: styles["point"] ?? "", cluster: styles["cluster"] ?? "" },
       labelOfCluster: (count) => t("mapCluster", { count }),
-      onSelect: (ids) => select.current(ids),
+      onSelect: (ids) => select(ids),
     });
   }, [map, clusters, t]);
 
   return (
     <div className={styles["frame"]}>
       <div ref={box} className={styles["map"]} role="region" aria-label={label} />
-      <p className={styles["help"]}>{t("mapHelp")}</p>
+      <p className={styles["help"]}>
+        {isBare && t("mapIsBare")} {t("mapHelp")}
+      </p>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { graphql } from "../../gql/gql.ts";
 import type { Role, SessionQuery } from "../../gql/graphql.ts";
 
-export const SessionDocument = graphql(`
+const SessionDocument = graphql(`
   query Session {
     viewer {
       id

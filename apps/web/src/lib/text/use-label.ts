@@ -1,5 +1,7 @@
 import type { LabelKey } from "../../text/nl/labels.ts";
-import { useText } from "./use-text.ts";
+import { useLanguage } from "./language.ts";
+import { translate } from "./translate.ts";
+import { useTexts } from "./use-text.ts";
 
 type NameIn<Key> = Key extends `${infer Name}.${string}` ? Name : never;
 type ValueIn<Key, Name extends string> = Key extends `${Name}.${infer Value}` ? Value : never;
@@ -8,7 +10,7 @@ type Label = <Name extends NameIn<LabelKey>>(name: Name, value: ValueIn<LabelKey
 
 /** The word for a value of the schema: `label("ApplicationStatus", application.status)`. */
 export function useLabel(): Label {
-  const t = useText("labels");
-  const read: (key: LabelKey) => string = t;
-  return (name, value) => read(`${name}.${value}` as LabelKey);
+  const language = useLanguage();
+  const texts = useTexts("labels");
+  return (name, value) => translate(texts, `${name}.${value}`, {}, language);
 }

@@ -1,11 +1,23 @@
 import { use, useMemo } from "react";
 import type { Catalogue, Namespace } from "../../text/catalogue.ts";
 import { useLanguage } from "./language.ts";
+import type { Language } from "./language.ts";
 import { textsNow } from "./load-texts.ts";
 import { translate } from "./translate.ts";
 import type { Texts, TextParams, Translate } from "./translate.ts";
 
-const noParams: TextParams = {};
+/** All texts of a namespace in the language of the screen; the component waits until they are there. */
+export function useTexts<N extends Namespace>(namespace: N): Catalogue[N] {
+  const now = textsNow(useLanguage(), namespace);
+  if (!(now instanceof Promise)) return now;
+  use(now);
+  throw new Error(`The texts of ${namespace} came, yet are not there`);
+}
+
+function translatorOf<Source extends Texts>(texts: Source, language: Language): Translate<Source>;
+function translatorOf(texts: Texts, language: Language): (key: string, params?: TextParams) => string {
+  return (key, params = {}) => translate(texts, key, params, language);
+}
 
 /**
  * `const t = useText("search")`, then `t("results", { count: 3 })`. Keys and parameters are typed by the Dutch file
@@ -13,13 +25,6 @@ const noParams: TextParams = {};
  */
 export function useText<N extends Namespace>(namespace: N): Translate<Catalogue[N]> {
   const language = useLanguage();
-  const now = textsNow(language, namespace);
-  if (now instanceof Promise) use(now);
-  return useMemo(() => {
-    const t = (key: string, params: TextParams = noParams): string => {
-      const texts = textsNow(language, namespace);
-      return texts instanceof Promise ? key : translate(texts as Texts, key, params, language);
-    };
-    return t as Translate<Catalogue[N]>;
-  }, [language, namespace]);
+  const texts = useTexts(namespace);
+  return useMemo(() => translatorOf(texts, language), [texts, language]);
 }

@@ -23,14 +23,15 @@ function isSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((value, at) => value === other[at]);
 }
 
+function readAll<Shape extends UrlShape>(shape: Shape, query: URLSearchParams): UrlValues<Shape>;
+function readAll(shape: UrlShape, query: URLSearchParams): Record<string, UrlValue> {
+  return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, z.parse(field, query.getAll(name))]));
+}
+
 /** `const searchState = defineUrlState({ q: urlText(), dag: urlChoices(days), pagina: urlNumber({ ... }) })` */
 export function defineUrlState<Shape extends UrlShape>(shape: Shape): UrlState<Shape> {
-  const schema = z.object(shape);
   const names = Object.keys(shape);
-  const read = (query: URLSearchParams): UrlValues<Shape> => {
-    const raw = Object.fromEntries(names.map((name) => [name, query.getAll(name)]));
-    return z.parse(schema, raw) as UrlValues<Shape>;
-  };
+  const read = (query: URLSearchParams): UrlValues<Shape> => readAll(shape, query);
   const defaults = read(new URLSearchParams());
   const write = (values: UrlValues<Shape>): URLSearchParams => {
     const query = new URLSearchParams();

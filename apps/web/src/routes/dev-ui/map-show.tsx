@@ -18,7 +18,7 @@ function examplePoints(): MapPoint[] {
 }
 
 export function MapShow(): React.JSX.Element {
-  const points = useMemo(examplePoints, []);
+  const points = useMemo(() => examplePoints(), []);
   const around = useMemo(() => ({ latitude: 51.05, longitude: 3.72, radiusKm: 25 }), []);
   const [selected, setSelected] = useState<string[]>([]);
   return (

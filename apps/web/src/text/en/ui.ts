@@ -43,6 +43,7 @@ export const texts: SameKeys<typeof nl> = {
   forbiddenText: "You have no access to this page, or it no longer exists.",
   mapCluster_one: "{{count}} point at this place",
   mapCluster_other: "{{count}} points at this place",
+  mapIsBare: "The borders of the municipalities could not load.",
   mapHelp: "Everything on the map is also in the list beside it.",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",

@@ -41,6 +41,7 @@ export const texts = {
   forbiddenText: "Je hebt geen toegang tot deze pagina, of ze bestaat niet meer.",
   mapCluster_one: "{{count}} punt op deze plek",
   mapCluster_other: "{{count}} punten op deze plek",
+  mapIsBare: "De grenzen van de gemeenten konden niet laden.",
   mapHelp: "Alles op de kaart staat ook in de lijst ernaast.",
   zoomIn: "Zoom in",
   zoomOut: "Zoom uit",
