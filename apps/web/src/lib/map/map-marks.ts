@@ -17,7 +17,13 @@ function sizeOf(count: number): number {
   return Math.round(Math.min(64, 40 + 6 * Math.log10(count)));
 }
 
-function markerOf(mark: MapMark, { classes, labelOfCluster }: MarkOptions): L.Marker {
+interface Presses {
+  onPressed: () => void;
+  onPressedByKey: () => void;
+}
+
+function markerOf(mark: MapMark, { classes, labelOfCluster }: MarkOptions, presses: Presses): L.Marker {
+  const { onPressed, onPressedByKey } = presses;
   const isCluster = mark.count > 1;
   const size = isCluster ? sizeOf(mark.count) : 44;
   const icon = L.divIcon({
@@ -28,9 +34,17 @@ function markerOf(mark: MapMark, { classes, labelOfCluster }: MarkOptions): L.Ma
   });
   const label = isCluster ? labelOfCluster(mark.count) : mark.title;
   const marker = L.marker([mark.latitude, mark.longitude], { icon, title: isCluster ? undefined : label });
-  // Leaflet makes it a button that Tab reaches and Enter presses; the name is ours to give.
-  marker.on("add", () => marker.getElement()?.setAttribute("aria-label", label));
-  return marker;
+  // Leaflet makes it a button that Tab reaches; its name, and Enter and Space, are ours to give.
+  marker.on("add", () => {
+    const element = marker.getElement();
+    element?.setAttribute("aria-label", label);
+    element?.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      onPressedByKey();
+    });
+  });
+  return marker.on("click", onPressed);
 }
 
 /** Keeps the marks in view drawn while the map moves. Gives the function that takes them away. */
@@ -50,9 +64,14 @@ export function drawMarks(map: L.Map, clusters: ReturnType<typeof clusterPoints>
     };
     layer.clearLayers();
     for (const mark of marksIn(clusters, box, map.getZoom())) {
-      markerOf(mark, options)
-        .on("click", () => press(mark))
-        .addTo(layer);
+      markerOf(mark, options, {
+        onPressed: () => press(mark),
+        onPressedByKey: () => {
+          // The marks are drawn anew after a zoom; without this focus would fall back to the top of the page.
+          if (mark.opensAtZoom !== null) map.getContainer().focus({ preventScroll: true });
+          press(mark);
+        },
+      }).addTo(layer);
     }
   };
   map.on("moveend", draw);
