@@ -1,4 +1,3 @@
-import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { GraphQLSchema } from "graphql";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
@@ -19,7 +18,7 @@ import { addGraphiql, wantsPage } from "./platform/http/graphiql.ts";
 import { createGraphqlEndpoint } from "./platform/http/graphql-endpoint.ts";
 import { addHealth, type Readiness } from "./platform/http/health.ts";
 import { KnownDocuments } from "./platform/http/known-documents.ts";
-import { createOperationRunner, type Execute, type GraphqlAnswer } from "./platform/http/operation-runner.ts";
+import { createOperationRunner, type Execute, type Stringify } from "./platform/http/operation-runner.ts";
 import { createOriginRule } from "./platform/http/origin.ts";
 import { watchOverload } from "./platform/http/overload.ts";
 import { precompress } from "./platform/http/precompress.ts";
@@ -35,7 +34,7 @@ export interface HttpServerOptions<Context> {
   readonly connection: Pick<Connection, "sql" | "db">;
   readonly schema: GraphQLSchema;
   readonly execute: Execute<Context>;
-  readonly stringify: (answer: GraphqlAnswer) => string;
+  readonly stringify: Stringify;
   readonly contextFor: (viewer: Viewer | null, requestId: string) => Context;
   readonly readiness: () => Promise<Readiness>;
   /** The caught mail of the demo, newest first; null when mail really leaves. */
@@ -130,7 +129,9 @@ export async function startHttpServer<Context>(options: HttpServerOptions<Contex
     server.once("error", reject);
     server.listen(environment.port, environment.host, resolve);
   });
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the server listens on no port");
+  const { port } = address;
   // Beside the work: a folder that cannot be written is served as it is.
   void precompress(webFolder).catch(() => {});
 

@@ -14,7 +14,7 @@ const marker = "jan.peeters@example.org";
 function expectRefusal(probed: Probed, status: number, code: string): void {
   expect({ status: probed.status, code: probed.code }, probed.text).toEqual({ status, code });
   expect(probed.bytes).toBeLessThanOrEqual(2_048);
-  expect(probed.milliseconds).toBeLessThanOrEqual(100);
+  expect(probed.cpuMilliseconds).toBeLessThanOrEqual(100);
   expect(probed.text).not.toContain(marker);
   expect(probed.headers["x-content-type-options"]).toBe("nosniff");
   expect(probed.headers["content-security-policy"]).toContain("default-src 'none'");

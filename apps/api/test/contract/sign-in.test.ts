@@ -42,7 +42,7 @@ describe("signing in", () => {
     await database.db.update(memberships).set({ endedAt: new Date() }).where(eq(memberships.id, mentorship));
     await laterThanMemory();
     expect(await viewer(cookie)).toEqual({ name: "Mila", roles: ["COMPANY_ADMIN"] });
-  }, 15_000);
+  }, 30_000);
 
   it("ends at once with signing out", async () => {
     const { email } = await addPerson(server.database, "Lars");
@@ -99,34 +99,34 @@ describe("guessing", () => {
     expect(answer).toMatchObject({ status: 429, code: "RATE_LIMITED" });
     expect(Number(answer.headers["retry-after"])).toBeGreaterThan(850);
     expect((await signIn(email, password, { "x-forwarded-for": "192.0.2.77" })).status).toBe(429);
-  }, 20_000);
+  }, 60_000);
 
   it("counts parallel guesses one by one", async () => {
     const { email } = await addPerson(server.database, "Bram");
     const answers = await Promise.all(Array.from({ length: 12 }, () => signIn(email, "fout wachtwoord 123")));
     expect(answers.filter(({ status }) => status === 401)).toHaveLength(5);
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(7);
-  }, 20_000);
+  }, 60_000);
 
   it("does not count the tries of somebody who knows the password", async () => {
     const { email } = await addPerson(server.database, "Luca");
     for (let time = 0; time < 7; time++) expect((await signIn(email)).status).toBe(200);
-  }, 20_000);
+  }, 60_000);
 
-  it("cannot tell an account that exists from one that does not", async () => {
+  it("cannot tell an account that exists from one that does not", { retry: 2, timeout: 60_000 }, async () => {
     const { email } = await addPerson(server.database, "Hana");
     const known: Probed[] = [];
     const unknown: Probed[] = [];
     for (let time = 0; time < 4; time++) {
       known.push(await signIn(email, "fout wachtwoord 123"));
-      unknown.push(await signIn("niemand@example.org", "fout wachtwoord 123"));
+      unknown.push(await signIn(`niemand-${crypto.randomUUID()}@example.org`, "fout wachtwoord 123"));
     }
     expect(known[0]?.text).toBe(unknown[0]?.text);
     const quickest = (answers: readonly Probed[]): number =>
       Math.min(...answers.map(({ milliseconds }) => milliseconds));
     const ratio = quickest(known) / quickest(unknown);
     expect(Math.max(ratio, 1 / ratio)).toBeLessThan(1.5);
-  }, 20_000);
+  });
 
   it("leaves no address of a person in the counters, and yesterday's counters go", async () => {
     const { sql } = server.database;

@@ -10,7 +10,7 @@ import type { DocumentNode, GraphQLSchema } from "graphql";
 import { documentLimits } from "../limits/document-limits.ts";
 import { costWeights, limits } from "../limits/limits.ts";
 import type { Rates } from "../limits/rates.ts";
-import { headersOf, statusOf, type Call, type GraphqlAnswer, type RunOperation } from "./operation-runner.ts";
+import { headersOf, statusOf, type Call, type RunOperation, type Stringify } from "./operation-runner.ts";
 import { presentError, presentErrors } from "./present-errors.ts";
 
 /** What Apollo hands around as its context. Apollo copies the outer object, so the call stands inside. */
@@ -23,7 +23,7 @@ export interface ApolloOptions<Context> {
   readonly run: RunOperation<Context>;
   readonly rates: Rates;
   /** Text of an answer, as the executor that made its data writes it. */
-  readonly stringify: (answer: GraphqlAnswer) => string;
+  readonly stringify: Stringify;
   /** Told of each document that passed validation. */
   readonly onValidated: (text: string, document: DocumentNode) => void;
   /** Introspection and "did you mean": the demo and development alone. */
@@ -51,7 +51,7 @@ export async function createApollo<Context>(
     executionOptions: { maxCoercionErrors: limits.errors },
     validationRules: [documentLimits],
     formatError: (_formatted, error) => presentError(error),
-    stringifyResult: async (answer) => stringify(answer as GraphqlAnswer),
+    stringifyResult: async (answer) => stringify(answer),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -95,10 +95,10 @@ function runnerPlugin<Context>({
           if (response.body.kind !== "single") return;
           const { singleResult } = response.body;
           if (singleResult.errors) singleResult.errors = singleResult.errors.slice(0, limits.errors);
-          const answer = singleResult as GraphqlAnswer;
           // 405 of a mutation by GET is not a matter of GraphQL.
-          if (response.http.status !== 405) response.http.status = statusOf(answer, call.answerType);
-          for (const [name, value] of Object.entries(headersOf(answer) ?? {})) response.http.headers.set(name, value);
+          if (response.http.status !== 405) response.http.status = statusOf(singleResult, call.answerType);
+          for (const [name, value] of Object.entries(headersOf(singleResult) ?? {}))
+            response.http.headers.set(name, value);
           response.http.headers.set("content-type", call.answerType);
         },
       };

@@ -12,7 +12,14 @@ import { gate } from "./gate.ts";
 import { parseBody, parseQueryString, type GraphqlRequest } from "./graphql-request.ts";
 import type { KnownDocuments } from "./known-documents.ts";
 import { answerTypeFor, jsonType } from "./media-types.ts";
-import { headersOf, statusOf, type Call, type GraphqlAnswer, type RunOperation } from "./operation-runner.ts";
+import {
+  headersOf,
+  statusOf,
+  type Call,
+  type GraphqlAnswer,
+  type RunOperation,
+  type Stringify,
+} from "./operation-runner.ts";
 import type { OriginRule } from "./origin.ts";
 import { presentErrors } from "./present-errors.ts";
 import { readBody } from "./read-body.ts";
@@ -22,7 +29,7 @@ export interface EndpointOptions<Context> {
   readonly apollo: ApolloServer<ApolloContext<Context>>;
   readonly documents: KnownDocuments;
   readonly run: RunOperation<Context>;
-  readonly stringify: (answer: GraphqlAnswer) => string;
+  readonly stringify: Stringify;
   readonly answers: Answers;
   readonly rates: Rates;
   readonly isOurs: OriginRule;
@@ -38,7 +45,6 @@ export interface EndpointOptions<Context> {
 export type GraphqlEndpoint = (request: IncomingMessage, response: ServerResponse) => void;
 
 export function createGraphqlEndpoint<Context>(options: EndpointOptions<Context>): GraphqlEndpoint {
-  const { answers } = options;
   return (request, response) => {
     const requestId = crypto.randomUUID();
     const exchange = { request, response, requestId };

@@ -1,5 +1,6 @@
 import { createServer, STATUS_CODES, type Server, type ServerResponse, type IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import { limits } from "../limits/limits.ts";
 import { jsonType } from "./media-types.ts";
 import { refusal, refusalBody, type Refusal } from "./refusal.ts";
@@ -26,7 +27,7 @@ export function createNodeServer(handle: Handle, { isHttps }: { isHttps: boolean
   );
   server.maxConnections = 1_000;
   server.maxRequestsPerSocket = requestsPerSocket;
-  server.on("clientError", (error, socket) => answerBroken(error, socket as Socket, isHttps));
+  server.on("clientError", (error, socket) => answerBroken(error, socket, isHttps));
   return server;
 }
 
@@ -48,7 +49,7 @@ const headersTooLarge = refusal("OPERATION_TOO_LARGE", "The headers are too larg
 const tooSlow = refusal("BAD_USER_INPUT", "The request took too long to arrive.", { status: 408 });
 const notHttp = refusal("BAD_USER_INPUT", "This is not an HTTP request.");
 
-function answerBroken(error: Error, socket: Socket, isHttps: boolean): void {
+function answerBroken(error: Error, socket: Duplex, isHttps: boolean): void {
   if (!socket.writable || Reflect.get(error, "code") === "ECONNRESET") {
     socket.destroy();
     return;

@@ -2,10 +2,12 @@ import {
   OperationTypeNode,
   type DocumentNode,
   type ExecutionResult,
+  type FormattedExecutionResult,
+  type GraphQLFormattedError,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from "graphql";
-import { badInput, serviceUnavailable, statusOfCode } from "../errors.ts";
+import { badInput, isErrorCode, serviceUnavailable, statusOfCode } from "../errors.ts";
 import { costLimits, type Caller } from "../limits/limits.ts";
 import { createOperationCheck } from "../limits/operation-check.ts";
 import type { Counted, Rates } from "../limits/rates.ts";
@@ -102,23 +104,33 @@ function withinDeadline<Value>(work: Promise<Value>): Promise<Value> {
   });
 }
 
+/** An answer as its status needs it: Apollo's own answers have the same parts under looser types. */
+type Answered = Pick<FormattedExecutionResult, "data" | "errors">;
+
+/** Text of an answer, as the executor that made its data writes it. */
+export type Stringify = (answer: { data?: unknown; errors?: unknown; extensions?: unknown }) => string;
+
 /** Refusals of the server itself, which say the same under both media types. */
 const always = new Set<string>(["RATE_LIMITED", "SERVICE_UNAVAILABLE", "OPERATION_TOO_LARGE"]);
+
+/** The error an answer consists of, when it has no data. */
+function soleError({ data, errors }: Answered): GraphQLFormattedError["extensions"] | null {
+  return data === undefined || data === null ? (errors?.[0]?.extensions ?? null) : null;
+}
 
 /**
  * The HTTP status of an answer. Under application/json well-formed GraphQL answers 200, whatever is in it; under application/graphql-response+json an
  * answer without data has the status of its first error. Source: GraphQL over HTTP draft, "Responses"; reliability 3.1.
  */
-export function statusOf({ data, errors }: GraphqlAnswer, answerType: AnswerType): number {
-  const code = errors?.[0]?.extensions.code;
-  if (code === undefined || (data !== undefined && data !== null)) return 200;
+export function statusOf(answer: Answered, answerType: AnswerType): number {
+  const code = soleError(answer)?.["code"];
+  if (!isErrorCode(code)) return 200;
   return answerType === responseType || always.has(code) ? statusOfCode[code] : 200;
 }
 
 /** Retry-After for the answers that ask to come back. */
-export function headersOf({ data, errors }: GraphqlAnswer): Readonly<Record<string, string>> | undefined {
-  const extensions = errors?.[0]?.extensions;
-  if (!extensions || (data !== undefined && data !== null)) return undefined;
-  if (extensions.code === "RATE_LIMITED") return { "retry-after": String(extensions["retryAfterSeconds"] ?? 1) };
-  return extensions.code === "SERVICE_UNAVAILABLE" ? { "retry-after": "1" } : undefined;
+export function headersOf(answer: Answered): Readonly<Record<string, string>> | undefined {
+  const error = soleError(answer);
+  if (error?.["code"] === "RATE_LIMITED") return { "retry-after": String(error["retryAfterSeconds"] ?? 1) };
+  return error?.["code"] === "SERVICE_UNAVAILABLE" ? { "retry-after": "1" } : undefined;
 }

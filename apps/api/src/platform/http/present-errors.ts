@@ -1,4 +1,4 @@
-import { GraphQLError, Kind, Lexer, Source, TokenKind, type ASTNode, type GraphQLFormattedError } from "graphql";
+import { GraphQLError, Kind, Lexer, TokenKind, type ASTNode, type GraphQLFormattedError, type Source } from "graphql";
 import { databaseFault, isWorthRetrying } from "../database-fault.ts";
 import { badInput, conflict, isErrorCode, serviceUnavailable, tooLarge, type ErrorCode } from "../errors.ts";
 import { limits } from "../limits/limits.ts";

@@ -141,9 +141,9 @@ describe("what callers may ask", () => {
     );
     const document = parse(`{ workplace(id: "x") { company { ...a } } } ${fragments.join(" ")}`);
     const operation = getOperationAST(document);
-    const started = performance.now();
+    const started = process.threadCpuUsage();
     expect(() => check(document, operation!, { variables: {}, caller: "apiKey" })).toThrow();
-    expect(performance.now() - started).toBeLessThan(100);
+    expect(process.threadCpuUsage(started).user / 1_000).toBeLessThan(100);
   });
 });
 

@@ -16,11 +16,21 @@ describe("the values of variables", () => {
     expect(valueProblem({ a: hostile })).toBe("Values nest at most 20 deep.");
   });
 
+  it("may be objects of 100 fields and not 101", () => {
+    const fields = (count: number): object =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`f${index}`, index]));
+    expect(valueProblem({ a: fields(100) })).toBeNull();
+    expect(valueProblem({ a: fields(101) })).toBe("An object has at most 100 fields.");
+  });
+
   it("may be 5,000 in all and not 5,001", () => {
-    const keys = (count: number): Record<string, number> =>
-      Object.fromEntries(Array.from({ length: count }, (_, i) => [`k${i}`, i]));
-    expect(valueProblem({ a: keys(4_999) })).toBeNull();
-    expect(valueProblem({ a: keys(5_000) })).toBe("At most 5000 values in the variables.");
+    const lists = (last: number): number[][] => [
+      ...Array.from({ length: 49 }, () => Array.from({ length: 100 }, () => 1)),
+      Array.from({ length: last }, () => 1),
+    ];
+    // The variable itself, its 50 lists, and what is in them.
+    expect(valueProblem({ a: lists(49) })).toBeNull();
+    expect(valueProblem({ a: lists(50) })).toBe("At most 5000 values in the variables.");
   });
 
   it("hold no NUL and no half of a surrogate pair, wherever they stand", () => {

@@ -23,7 +23,11 @@ function look(value: unknown, nesting: number, seen: { values: number }): string
   if (value === null || typeof value !== "object") return null;
   if (nesting > limits.valueNesting) return `Values nest at most ${limits.valueNesting} deep.`;
   if (Array.isArray(value) && value.length > limits.listItems) return `A list has at most ${limits.listItems} items.`;
+  let fields = 0;
   for (const key in value) {
+    fields += 1;
+    // graphql-js would write each unknown field down before it refuses it.
+    if (fields > limits.listItems) return `An object has at most ${limits.listItems} fields.`;
     const problem = look(Reflect.get(value, key), nesting + 1, seen);
     if (problem) return problem;
   }

@@ -15,9 +15,9 @@ export interface ContractServer extends RunningServer {
   readonly database: TestDatabase;
 }
 
-export const secret = "contract-secret-of-more-than-32-characters";
+const secret = "contract-secret-of-more-than-32-characters";
 
-export function testEnvironment(more: Readonly<Record<string, string>> = {}): Environment {
+function testEnvironment(more: Readonly<Record<string, string>> = {}): Environment {
   return readEnvironment({
     PORT: "0",
     BASE_URL: "http://localhost:4000",
