@@ -201,6 +201,17 @@ describe("pages", () => {
     expect(seen).toEqual(made.reverse().map((id) => toPublicId("workplace", id)));
   });
 
+  test("may be asked for nothing but their count, or nothing at all", async () => {
+    const viewer = workplace.company.viewer;
+    expect((await ask(viewer, "{ applications { totalCount } }")).data).toEqual({ applications: { totalCount: 1 } });
+    expect((await ask(null, '{ programmes(search: "xyz") { totalCount } }')).data).toEqual({
+      programmes: { totalCount: 0 },
+    });
+    expect((await ask(viewer, "{ applications { __typename } }")).data).toEqual({
+      applications: { __typename: "ApplicationConnection" },
+    });
+  });
+
   test("a cursor that is not ours is refused at its field", async () => {
     for (const after of ["x", "", btoa("00000000-0000-4000-8000-000000000000 infinity")])
       expect(await ask(stranger.viewer, text, { after })).toMatchObject({

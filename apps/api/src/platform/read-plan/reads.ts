@@ -58,12 +58,12 @@ export function planPage(site: Site, spec: ConnectionSpec): ReadPlan {
 }
 
 function readPlan(builder: PlanBuilder, piece: Piece): ReadPlan {
-  const text = `/* ${builder.request.operation} */ select ${piece.sql}::text as j`;
+  const { text, sources } = withoutUnused(`/* ${builder.request.operation} */ select ${piece.sql}::text as j`, builder);
   return {
     text,
     async run({ sql, viewer, now }, variables, given = {}) {
       const run: Run = { viewer, now, variables, given };
-      const bound: Bound[] = builder.sources.map((source) => source(run));
+      const bound: Bound[] = sources.map((source) => source(run));
       const [row] = await sql.unsafe<{ j: string | null }[]>(text, bound, { prepare: true });
       const answer = row?.j ?? null;
       if (answer === null || !piece.transform) return answer;
@@ -71,4 +71,11 @@ function readPlan(builder: PlanBuilder, piece: Piece): ReadPlan {
       return JSON.stringify(piece.transform(parsed, run));
     },
   };
+}
+
+/** A count alone needs no cursor: parameters that no SQL mentions are left out, because PostgreSQL cannot tell their type. */
+function withoutUnused(text: string, builder: PlanBuilder): { text: string; sources: PlanBuilder["sources"] } {
+  const used = [...new Set(Array.from(text.matchAll(/\$(\d+)::/g), ([, number]) => Number(number)))];
+  const renumbered = text.replace(/\$(\d+)::/g, (_mention, number) => `$${used.indexOf(Number(number)) + 1}::`);
+  return { text: renumbered, sources: used.flatMap((number) => builder.sources[number - 1] ?? []) };
 }
