@@ -14,7 +14,7 @@ import { createJobHandlers, type HandlerServices } from "../job-handlers.ts";
 import { memberships, users } from "../modules/accounts/accounts.table.ts";
 import { applications } from "../modules/applications/applications.table.ts";
 import { interviews } from "../modules/interviews/interviews.table.ts";
-import { learners } from "../modules/learners/learners.table.ts";
+import type { learners } from "../modules/learners/learners.table.ts";
 import { matchProposals } from "../modules/matches/matches.table.ts";
 import { mentors } from "../modules/mentors/mentors.table.ts";
 import type { JobHandlers } from "../platform/job-worker.ts";

@@ -92,6 +92,8 @@ export async function searchWorld({ db }: Pick<TestDatabase, "db">) {
 
   return {
     reference,
+    url,
+    key,
     addWorkplace,
     openIndex(options: { readonly name?: string; readonly timeoutMs?: number } = {}): SearchIndex {
       const index = openSearchIndex({ url, key, ...options });

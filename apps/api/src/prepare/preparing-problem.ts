@@ -1,0 +1,4 @@
+/** Why preparing failed, in one sentence for the person at the terminal. */
+export class PreparingProblem extends Error {
+  override readonly name = "PreparingProblem";
+}
