@@ -18,7 +18,7 @@ describe.each(widths)("an employer at %i px", (width) => {
     await page.getByRole("button", { name: "Bewaar ontwerp" }).waitFor();
     await visitor.look("new-workplace");
     await page.getByRole("button", { name: "Bewaar ontwerp" }).click();
-    await page.getByRole("alert").first().waitFor();
+    await page.getByText("vestiging", { exact: false }).first().waitFor();
     await visitor.leave();
   });
 });

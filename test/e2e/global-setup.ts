@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,10 +16,13 @@ declare module "vitest" {
 
 const root = new URL("../..", import.meta.url).pathname;
 const patienceMs = 240_000;
+let stop = (): Promise<void> => Promise.resolve();
 
 /** Starts the product as its users do, with the README's command, on a free port and in a folder of its own. */
-export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), "leerplek-e2e-"));
+  // The engines run under an account of their own and must be able to come in.
+  await chmod(dataDir, 0o755);
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;
   const launcher = spawn(join(root, "node_modules/.bin/tsx"), ["infra/local/src/start.ts"], {
@@ -37,13 +40,15 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     await sleep(250);
   }
   project.provide("baseUrl", baseUrl);
-  return async () => {
+  stop = async () => {
     const ended = once(launcher, "exit");
     launcher.kill("SIGTERM");
     await ended;
     await rm(dataDir, { recursive: true, force: true });
   };
 }
+
+export const teardown = (): Promise<void> => stop();
 
 const isReady = (baseUrl: string): Promise<boolean> =>
   fetch(`${baseUrl}/health/ready`, { signal: AbortSignal.timeout(2_000) }).then(

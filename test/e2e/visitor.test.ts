@@ -4,7 +4,7 @@ import { browserForFile, widths } from "./visit.ts";
 const browser = browserForFile();
 
 describe.each(widths)("a visitor at %i px", (width) => {
-  test.each(["/", "/hoe-werkt-het", "/aanmelden", "/toegankelijkheid", "/privacy", "/api", "/bestaat-niet"])(
+  test.each(["/", "/hoe-werkt-het", "/aanmelden", "/toegankelijkheid", "/privacy", "/koppelen", "/bestaat-niet"])(
     "reads %s without barriers",
     async (path) => {
       const visitor = await browser.visitor(width);

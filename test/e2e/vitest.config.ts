@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    dir: import.meta.dirname,
+    include: ["e2e/**/*.test.ts"],
     globalSetup: "e2e/global-setup.ts",
     fileParallelism: false,
     testTimeout: 90_000,

@@ -38,8 +38,8 @@ export async function seedWorld(
       const count = await write(tx);
       say(`${count.toLocaleString("nl-BE")} ${name}`);
     }
+    await tx`analyze`;
   });
-  await sql`analyze`;
 }
 
 type Write = readonly [name: string, write: (tx: TransactionSql) => Promise<number>];

@@ -35,6 +35,6 @@ export const paths = {
   schoolProposals: "/school/voorstellen",
   accessibility: "/toegankelijkheid",
   privacy: "/privacy",
-  api: "/api",
+  api: "/koppelen",
   devUi: "/dev/ui",
 } as const;

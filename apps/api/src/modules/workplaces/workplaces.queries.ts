@@ -142,5 +142,5 @@ export const workplaceHitShape: Shape = shape({
 /** Great circle on a sphere of 6,371 km, in whole metres; null without a place to measure from. */
 function distanceMetres(w: Row): string {
   const [latitude, longitude] = [w.given("latitude", "float8"), w.given("longitude", "float8")];
-  return `(select round(6371000 * acos(least(1, sind(b.latitude) * sind(${latitude}) + cosd(b.latitude) * cosd(${latitude}) * cosd(b.longitude - ${longitude})))) from branches b where b.id = ${w}.branch_id)`;
+  return `case when ${latitude} is not null then (select round(6371000 * acos(least(1, sind(b.latitude) * sind(${latitude}) + cosd(b.latitude) * cosd(${latitude}) * cosd(b.longitude - ${longitude})))) from branches b where b.id = ${w}.branch_id) end`;
 }

@@ -1,8 +1,7 @@
-import { toPublicId } from "@leerplek/domain/shared/id";
 import type { FacetField } from "@leerplek/domain/workplaces/search";
 import { weekdays } from "@leerplek/domain/workplaces/workplace";
 import type { Filters } from "./search-input.ts";
-import type { SearchReference } from "./search-reference.ts";
+import type { NamedValue, SearchReference } from "./search-reference.ts";
 
 /** A field that is counted: its name outside, its filter, and its attribute in the document. */
 export interface CountedFacet {
@@ -42,20 +41,38 @@ export function facetOf(
   counts: Counts,
   { filters, reference }: { readonly filters: Filters; readonly reference: SearchReference },
 ): Facet {
+  const names = namesOf(field, reference);
   const chosen = filters[filter].map(String).filter((value) => !(value in counts));
-  const values = [...Object.entries(counts), ...chosen.map((value) => [value, 0] as const)].map(([value, count]) =>
-    field === "PROGRAMME"
-      ? { value: toPublicId("programme", value), label: reference.programmeTitles.get(value) ?? value, count }
-      : { value, label: value, count },
-  );
-  return { field, values: values.sort(orderOf(field)) };
+  const counted = [...Object.entries(counts), ...chosen.map((value) => [value, 0] as const)].map(([key, count]) => ({
+    ...(names.get(key) ?? { value: key, label: key, rank: names.size }),
+    count,
+  }));
+  const inOwnOrder = field === "DAY" || field === "START_MONTH";
+  counted.sort((a, b) => (inOwnOrder ? 0 : b.count - a.count) || a.rank - b.rank || (a.value < b.value ? -1 : 1));
+  return { field, values: counted.map(({ value, label, count }) => ({ value, label, count })) };
 }
 
-const dutch = new Intl.Collator("nl-BE");
-const dayNumber = new Map<string, number>(weekdays.map((day, index) => [day, index]));
+const days: ReadonlyMap<string, NamedValue> = new Map(
+  weekdays.map((day, rank) => [day, { value: day, label: day, rank }]),
+);
+const noNames: ReadonlyMap<string, NamedValue> = new Map();
 
-function orderOf(field: FacetField): (a: FacetValue, b: FacetValue) => number {
-  if (field === "DAY") return (a, b) => (dayNumber.get(a.value) ?? 0) - (dayNumber.get(b.value) ?? 0);
-  if (field === "START_MONTH") return (a, b) => (a.value < b.value ? -1 : 1);
-  return (a, b) => b.count - a.count || dutch.compare(a.label, b.label);
+function namesOf(field: FacetField, reference: SearchReference): ReadonlyMap<string, NamedValue> {
+  switch (field) {
+    case "PROGRAMME":
+      return reference.programmes;
+    case "MUNICIPALITY":
+      return reference.municipalities;
+    case "PROVINCE":
+      return reference.provinces;
+    case "DAY":
+      return days;
+    case "STUDY_DOMAIN":
+    case "PAID":
+    case "FREE_PLACES":
+    case "START_MONTH":
+      return noNames;
+    default:
+      return field satisfies never;
+  }
 }

@@ -13,9 +13,9 @@ const ledeberg = { ...gent, postcode: "9050", place: "Ledeberg" };
 const reference: SearchReference = {
   compounds: compoundWords([]),
   places: placesOf([gent, ledeberg], [{ name: "Gent", province: "Oost-Vlaanderen", population: 260_000 }]),
-  programmeTitles: new Map(),
-  municipalities: new Set(["Gent"]),
-  provinces: new Set(["Oost-Vlaanderen"]),
+  programmes: new Map(),
+  municipalities: new Map([["Gent", { value: "Gent", label: "Gent", rank: 0 }]]),
+  provinces: new Map([["Oost-Vlaanderen", { value: "Oost-Vlaanderen", label: "Oost-Vlaanderen", rank: 0 }]]),
 };
 const read = (input: unknown) => searchRequest(input, reference);
 

@@ -133,7 +133,7 @@ const booleanOf = (value: boolean | null | undefined): readonly boolean[] =>
 const anyText = (value: string): string => value;
 
 const inList =
-  (known: ReadonlySet<string>) =>
+  (known: ReadonlyMap<string, unknown>) =>
   (value: string): string | null =>
     known.has(value) ? value : null;
 

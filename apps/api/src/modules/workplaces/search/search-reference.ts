@@ -1,4 +1,5 @@
 import type { Sql } from "postgres";
+import { toPublicId } from "@leerplek/domain/shared/id";
 import { compoundWords, type CompoundWords } from "./compound-words.ts";
 import { placesOf, type Places } from "./places.ts";
 import { referenceRows } from "./search-reference.queries.ts";
@@ -7,9 +8,17 @@ import { referenceRows } from "./search-reference.queries.ts";
 export interface SearchReference {
   readonly compounds: CompoundWords;
   readonly places: Places;
-  readonly programmeTitles: ReadonlyMap<string, string>;
-  readonly municipalities: ReadonlySet<string>;
-  readonly provinces: ReadonlySet<string>;
+  /** By UUID. */
+  readonly programmes: ReadonlyMap<string, NamedValue>;
+  readonly municipalities: ReadonlyMap<string, NamedValue>;
+  readonly provinces: ReadonlyMap<string, NamedValue>;
+}
+
+/** A value of a facet: what the filter takes, what a person reads, and its place in the Dutch alphabet, which is dear to find out again. */
+export interface NamedValue {
+  readonly value: string;
+  readonly label: string;
+  readonly rank: number;
 }
 
 /** Reference data is loaded by an administrator; searches see it after this time at most. */
@@ -41,8 +50,17 @@ export async function readReference(sql: Sql): Promise<SearchReference> {
   return {
     compounds: compoundWords(programmes.flatMap(({ title, searchWords }) => [title, ...searchWords])),
     places: placesOf(postcodes, municipalities),
-    programmeTitles: new Map(programmes.map(({ id, title }) => [id, title])),
-    municipalities: new Set(municipalities.map(({ name }) => name)),
-    provinces: new Set(municipalities.map(({ province }) => province)),
+    programmes: named(programmes.map(({ id, title }) => [id, title, toPublicId("programme", id)])),
+    municipalities: named(municipalities.map(({ name }) => [name, name, name])),
+    provinces: named([...new Set(municipalities.map(({ province }) => province))].map((name) => [name, name, name])),
   };
 }
+
+const dutch = new Intl.Collator("nl-BE");
+
+const named = (entries: readonly (readonly [key: string, label: string, value: string])[]): Map<string, NamedValue> =>
+  new Map(
+    entries
+      .toSorted(([, one], [, other]) => dutch.compare(one, other))
+      .map(([key, label, value], rank) => [key, { value, label, rank }]),
+  );

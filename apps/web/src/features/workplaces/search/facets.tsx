@@ -88,7 +88,7 @@ export function Facets({ facets, values, onChange }: FacetsProps): React.JSX.Ele
   return (
     <Stack gap={2}>
       {groups.map(({ field, title, selected, change }) => (
-        <Disclosure key={field} title={title} isOpenAtFirst={selected.length > 0 || field === "STUDY_DOMAIN"}>
+        <Disclosure key={field} level={2} title={title} isOpenAtFirst={selected.length > 0 || field === "STUDY_DOMAIN"}>
           <FacetList
             label={title}
             options={optionsOf(field).filter(({ value }) => field !== "FREE_PLACES" || value === "true")}
