@@ -71,7 +71,7 @@ export async function peopleOfCompany(
     select u.id as "userId", u.name, u.email, u.language from users u
     where exists (
       select from memberships m
-      where m.user_id = u.id and m.company_id = ${companyId}
+      where m.user_id = u.id and m.company_id = ${companyId} and m.ended_at is null
         and (m.role = 'COMPANY_ADMIN' or u.id = (select user_id from mentors where id = ${mentorId}::uuid))
     )
     order by u.id`;
