@@ -33,7 +33,6 @@ export function jsonPost({ url, key, timeoutMs }: JsonPostOptions): JsonPost {
 
   const once = (path: string, body: string, isRetry: boolean): Promise<{ status: number; text: string }> =>
     new Promise((resolve, reject) => {
-      const fail = (reason: string) => reject(new EngineAway(reason));
       const request = client.request(
         { ...options, path: prefix + path, headers: { ...options.headers, "content-length": Buffer.byteLength(body) } },
         (response) => {
@@ -46,15 +45,22 @@ export function jsonPost({ url, key, timeoutMs }: JsonPostOptions): JsonPost {
           response.on("error", () => fail("the answer broke off"));
         },
       );
+      let isOver = false;
+      const fail = (reason: string) => {
+        isOver = true;
+        clearTimeout(timer);
+        reject(new EngineAway(reason));
+      };
       const timer = setTimeout(() => {
         fail(`no answer within ${timeoutMs} ms`);
         request.destroy();
       }, timeoutMs);
       request.on("error", (error) => {
-        clearTimeout(timer);
+        if (isOver) return;
         // The other side may close an idle connection at the very moment we use it again; that says nothing about the engine.
-        if (request.reusedSocket && !isRetry) once(path, body, true).then(resolve, reject);
-        else fail(error.message);
+        if (!request.reusedSocket || isRetry) return fail(error.message);
+        clearTimeout(timer);
+        once(path, body, true).then(resolve, reject);
       });
       request.end(body);
     });
