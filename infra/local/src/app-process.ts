@@ -1,24 +1,22 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { createRequire } from "node:module";
-import { dirname } from "node:path";
-import { pathToFileURL } from "node:url";
 import { openEngineLog } from "./engine-log.ts";
 import { stopChild } from "./processes.ts";
 
-/** Node itself with the TypeScript loader: the `tsx` program in between would kill a child that is slow to take a signal. */
-const loader = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 const drainPatienceMs = 20_000;
 
 export type AppProcess = { pid: number; ended: Promise<void>; stop(): Promise<void> };
 
+/** A program of the application, and the folder of its package. */
+export type AppProgram = { script: string; home: string; env: NodeJS.ProcessEnv };
+
 /**
- * Starts an entry point of the application as a process that writes to a log file. It hangs on us by an IPC channel: when we
- * are killed the channel closes, and the process ends itself.
+ * Starts a program of the application that runs on, with a log file. It hangs on us by an IPC channel: when we are killed the
+ * channel closes, and the process ends itself.
  */
-export async function startAppProcess(script: string, env: NodeJS.ProcessEnv, logFile: string): Promise<AppProcess> {
+export async function startAppProcess(program: AppProgram, logFile: string): Promise<AppProcess> {
   const log = await openEngineLog(logFile);
-  const child = spawn(process.execPath, ["--import", loader, script], {
-    ...options(script, env),
+  const child = spawn(process.execPath, [program.script], {
+    ...options(program),
     stdio: ["ignore", log.descriptor, log.descriptor, "ipc"],
   });
   log.close();
@@ -26,15 +24,12 @@ export async function startAppProcess(script: string, env: NodeJS.ProcessEnv, lo
   return { pid: child.pid ?? 0, ended, stop: () => stopChild(child, "SIGTERM", drainPatienceMs) };
 }
 
-/** Starts a script that runs to its end, with its output in our hands. */
-export function spawnAppScript(script: string, env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(process.execPath, ["--import", loader, script], {
-    ...options(script, env),
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
-  });
+/** Starts a program that runs to its end, with its output in our hands. */
+export function spawnAppScript(program: AppProgram): ChildProcess {
+  return spawn(process.execPath, [program.script], { ...options(program), stdio: ["ignore", "pipe", "pipe", "ipc"] });
 }
 
-function options(script: string, env: NodeJS.ProcessEnv): { cwd: string; env: NodeJS.ProcessEnv; detached: true } {
-  // tsx reads the tsconfig of the working directory. A group of its own keeps Ctrl-C away: the launcher stops things in order.
-  return { cwd: dirname(dirname(script)), env, detached: true };
+function options({ home, env }: AppProgram): { cwd: string; env: NodeJS.ProcessEnv; detached: true } {
+  // A group of its own keeps Ctrl-C away: the launcher stops things in order.
+  return { cwd: home, env, detached: true };
 }

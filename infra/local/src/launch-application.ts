@@ -24,8 +24,9 @@ type Application = {
 export async function startApplication(application: Application): Promise<void> {
   const { progress, parts } = application;
   const life = (name: "server" | "worker") => async (): Promise<AppProcess> => {
-    const app = await startAppProcess(application.entryPoints[name], application.env, logFileOf(application, name));
-    await recordProcess(application.processFile, app.pid, application.entryPoints[name]);
+    const { [name]: script, home } = application.entryPoints;
+    const app = await startAppProcess({ script, home, env: application.env }, logFileOf(application, name));
+    await recordProcess(application.processFile, app.pid, script);
     return app;
   };
   const [server, worker] = await Promise.all([life("server")(), life("worker")()]);

@@ -62,7 +62,7 @@ async function applicationPids(dataDir: string): Promise<number[]> {
 /** The process that runs this entry point now: the last one that was written down. */
 async function pidOf(dataDir: string, part: "server" | "worker"): Promise<number> {
   const lines = (await readFile(join(dataDir, "processes"), "utf8")).trim().split("\n");
-  return Number.parseInt(lines.findLast((line) => line.endsWith(`${part}.ts`)) ?? "", 10);
+  return Number.parseInt(lines.findLast((line) => line.endsWith(`${part}.mjs`)) ?? "", 10);
 }
 
 async function areGone(pids: number[]): Promise<boolean> {

@@ -1,6 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { engineAccount } from "./account.ts";
+import { buildApplication } from "./app-build.ts";
 import { spawnAppScript } from "./app-process.ts";
 import { claimFolder, FolderInUse } from "./claim.ts";
 import { chooseDataFolder } from "./data-folder.ts";
@@ -26,13 +27,14 @@ export type Launcher = {
 export type LaunchPlan = {
   settings: LaunchSettings;
   progress: Progress;
-  entryPoints: EntryPoints;
+  /** The programs of the application, in TypeScript. */
+  sources: EntryPoints;
   /** Builds the web client; tells the pid of each tool it starts. */
   buildWeb: (onSpawn: (pid: number) => void) => Promise<unknown>;
 };
 
 /** The start command: engines and web build beside each other, then migrations and seed, then API and worker. */
-export function createLauncher({ settings, progress, entryPoints, buildWeb }: LaunchPlan): Launcher {
+export function createLauncher({ settings, progress, sources, buildWeb }: LaunchPlan): Launcher {
   const parts: Parts = {};
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -48,18 +50,20 @@ export function createLauncher({ settings, progress, entryPoints, buildWeb }: La
     if (leftovers > 0) progress.say(`  ${leftovers} processen van een vorige start gestopt`);
     await assertPortFree(settings.port);
 
+    const translating = progress.step("toepassing vertalen", () => buildApplication(sources, join(dataDir, "app")));
     const surroundings = { settings, dataDir, progress, parts };
     const engines = Promise.all([databaseUrl(surroundings), searchAccess(surroundings), mailAccess(surroundings)]);
     const prepared = engines.then(async ([database, search, mail]) => {
       signal.throwIfAborted();
       const env = await environment(settings, dataDir, { database, search, mail });
+      const { prepare: script, home } = await translating;
       await progress.step("databank en zoekindex klaarmaken", () =>
-        prepare(spawnAppScript(entryPoints.prepare, env), progress, signal),
+        prepare(spawnAppScript({ script, home, env }), progress, signal),
       );
       return env;
     });
     const built = progress.step("webclient bouwen", () => buildWeb((pid) => stopGroupOn(signal, pid)));
-    const [env] = await Promise.all([prepared, built]);
+    const [entryPoints, env] = await Promise.all([translating, prepared, built]);
     signal.throwIfAborted();
     await startApplication({ entryPoints, env, port: settings.port, dataDir, processFile, progress, parts });
     signal.throwIfAborted();
@@ -117,6 +121,8 @@ async function environment(settings: LaunchSettings, dataDir: string, services: 
     AUTH_SECRET: settings.authSecret ?? (await readOrCreateSecret(join(dataDir, "auth-secret"))),
     BASE_URL: settings.baseUrl,
     LEERPLEK_DEMO: settings.isDemo ? "1" : undefined,
+    // What Node compiled is kept, so that a restart after a crash is short.
+    NODE_COMPILE_CACHE: join(dataDir, "compiled"),
   };
 }
 

@@ -3,11 +3,14 @@ import { join, resolve } from "node:path";
 /** The root of the checkout. */
 export const repository = resolve(import.meta.dirname, "../../..");
 
-/** What the launcher starts as processes of their own; each lies in a folder of its package's root. */
-export type EntryPoints = { prepare: string; server: string; worker: string };
+/** What the launcher starts as processes of their own, and the folder of the package they belong to. */
+export type EntryPoints = { prepare: string; server: string; worker: string; home: string };
 
-export const entryPoints: EntryPoints = {
-  prepare: join(repository, "apps/api/scripts/prepare.ts"),
-  server: join(repository, "apps/api/src/server.ts"),
-  worker: join(repository, "apps/api/src/worker.ts"),
+const api = join(repository, "apps/api");
+
+export const applicationSources: EntryPoints = {
+  home: api,
+  prepare: join(api, "scripts/prepare.ts"),
+  server: join(api, "src/server.ts"),
+  worker: join(api, "src/worker.ts"),
 };

@@ -6,7 +6,7 @@ import { assertRequirements, thisMachine } from "./requirements.ts";
 import { onWrapperEnd } from "./wrappers.ts";
 
 /** Reads the environment, starts everything, prints the one URL, and stops in order at a signal. */
-export async function runLauncher(plan: Pick<LaunchPlan, "entryPoints" | "buildWeb">): Promise<void> {
+export async function runLauncher(plan: Pick<LaunchPlan, "sources" | "buildWeb">): Promise<void> {
   // A terminal or pipe that went away must not end us half way a stop.
   process.stdout.on("error", () => {});
   process.stderr.on("error", () => {});
@@ -16,7 +16,7 @@ export async function runLauncher(plan: Pick<LaunchPlan, "entryPoints" | "buildW
   });
 }
 
-async function run(plan: Pick<LaunchPlan, "entryPoints" | "buildWeb">): Promise<void> {
+async function run(plan: Pick<LaunchPlan, "sources" | "buildWeb">): Promise<void> {
   const startedAt = performance.now();
   const settings = readLaunchSettings(process.env);
   assertRequirements(settings, thisMachine());

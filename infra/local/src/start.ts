@@ -1,6 +1,6 @@
-import { entryPoints } from "./repository.ts";
+import { applicationSources } from "./repository.ts";
 import { runLauncher } from "./run-launcher.ts";
 import { buildWeb } from "./web-build.ts";
 
 // The README's start command.
-await runLauncher({ entryPoints, buildWeb });
+await runLauncher({ sources: applicationSources, buildWeb });
