@@ -62,7 +62,8 @@ export function planConnection(
   const rows = `select ${[...columns, `${cursorSql(spec, row)} as cursor`, `row_number() over (order by ${ordering}) as n`].join(", ")}
     from ${shape.table} ${row} where ${and(where, `(${order.by(row)}, ${row}.id) ${comparison} ${after}`)}
     order by ${ordering} limit ${first} + 1`;
-  return { ...whole, sql: `(select ${whole.sql} from (${rows}) p)` };
+  // One row whatever is asked of it: `pageInfo { __typename }` alone has no aggregate.
+  return { ...whole, sql: `(select ${whole.sql} from (${rows}) p having true)` };
 
   function page(name: string, transform: Transform): Piece {
     return {

@@ -207,6 +207,11 @@ describe("pages", () => {
     expect((await ask(null, '{ programmes(search: "xyz") { totalCount } }')).data).toEqual({
       programmes: { totalCount: 0 },
     });
+    expect((await ask(null, "{ programmes { pageInfo { __typename } } }")).data).toEqual({
+      programmes: { pageInfo: { __typename: "PageInfo" } },
+    });
+    await world.addProgramme();
+    expect((await ask(null, "{ programmes { pageInfo { __typename } } }")).errors).toBeUndefined();
     expect((await ask(viewer, "{ applications { __typename } }")).data).toEqual({
       applications: { __typename: "ApplicationConnection" },
     });

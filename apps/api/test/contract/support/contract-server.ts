@@ -15,7 +15,7 @@ export interface ContractServer extends RunningServer {
   readonly database: TestDatabase;
 }
 
-const secret = "contract-secret-of-more-than-32-characters";
+export const secret = "contract-secret-of-more-than-32-characters";
 
 function testEnvironment(more: Readonly<Record<string, string>> = {}): Environment {
   return readEnvironment({
@@ -54,16 +54,41 @@ const rootValue = {
   touch: () => workplace,
 };
 
-/** Starts the server on a free port with a database of its own; both are gone when the file is done. */
-export async function startContractServer(
-  more: Readonly<Record<string, string>> = {},
-  options: Partial<HttpServerOptions<ContractContext>> = {},
-): Promise<ContractServer> {
-  const database = await testDatabase();
-  const running = await startHttpServer<ContractContext>({
-    environment: testEnvironment(more),
-    log: createLog({ level: "silent", name: "contract", secret }),
+export interface TestServerOptions<Context>
+  extends
+    Pick<HttpServerOptions<Context>, "schema" | "execute" | "stringify" | "contextFor">,
+    Partial<Pick<HttpServerOptions<Context>, "readiness" | "readInbox" | "webFolder">> {
+  readonly database: TestDatabase;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Starts the server on a free port, over a schema and a database; it is gone when the file is done. */
+export async function startHttpTestServer<Context>({
+  database,
+  environment = {},
+  ...options
+}: TestServerOptions<Context>): Promise<ContractServer> {
+  const running = await startHttpServer<Context>({
+    environment: testEnvironment(environment),
+    log: createLog({ level: process.env["LOG_LEVEL"] ?? "silent", name: "contract", secret }),
     connection: database,
+    readiness: async () => ({ database: true, migrations: true, search: true }),
+    readInbox: null,
+    webFolder: "/nonexistent",
+    ...options,
+  });
+  afterAll(running.drain);
+  return { ...running, graphql: `${running.url}/graphql`, database };
+}
+
+/** The same with the small schema and a database of its own. */
+export const startContractServer = async (
+  environment: Readonly<Record<string, string>> = {},
+  options: Partial<TestServerOptions<ContractContext>> = {},
+): Promise<ContractServer> =>
+  startHttpTestServer<ContractContext>({
+    database: await testDatabase(),
+    environment,
     schema,
     execute: async ({ document, operation, variables, context }) =>
       execute({
@@ -76,11 +101,5 @@ export async function startContractServer(
       }),
     stringify: (answer) => JSON.stringify(answer),
     contextFor: (viewer) => ({ viewer }),
-    readiness: async () => ({ database: true, migrations: true, search: true }),
-    readInbox: null,
-    webFolder: "/nonexistent",
     ...options,
   });
-  afterAll(running.drain);
-  return { ...running, graphql: `${running.url}/graphql`, database };
-}
