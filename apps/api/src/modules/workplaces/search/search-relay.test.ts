@@ -109,7 +109,7 @@ test("changes made while the engine is down are searchable within seconds after 
   await sleep(1_200);
   expect(await outboxState(sql)).toMatchObject({ waiting: 3, parked: 0 });
   await world.startEngine();
-  expect(await msUntil(isOutboxEmpty)).toBeLessThan(3_000);
+  expect(await msUntil(isOutboxEmpty)).toBeLessThan(5_000);
   expect((await indexed(changed))?.title).toBe("Tijdens de storing");
   expect(await indexed(removed)).toBeNull();
   expect(await indexed(added)).not.toBeNull();
