@@ -53,7 +53,7 @@ async function ended(child: ChildProcess): Promise<{ readonly code: number | nul
   const code = child.exitCode ?? (await once(child, "exit"))[0];
   return { code, milliseconds: performance.now() - startedAt };
 }
-async function until(isTrue: () => Promise<boolean>, seconds = 15): Promise<void> {
+async function until(isTrue: () => Promise<boolean>, seconds = 60): Promise<void> {
   const deadline = performance.now() + seconds * 1_000;
   while (!(await isTrue())) {
     if (performance.now() > deadline) throw new Error(`not within ${seconds} s`);
