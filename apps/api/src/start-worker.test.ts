@@ -94,6 +94,7 @@ test("a worker without a mail server says so and ends", async () => {
 
 test("a change is in the index within seconds, also when the index was not there yet", async () => {
   const index = search.openIndex();
+  await index.client.deleteIndexIfExists(index.name);
   const id = await search.addWorkplace({ programme: "G-0057", postcode: "9000" });
   const isFound = async (): Promise<boolean> => {
     const found = await index.client

@@ -18,7 +18,7 @@ import {
 } from "graphql";
 
 /** Chance from a seed, so that what went wrong can be made again (mulberry32). */
-export function chanceFrom(seed: number): () => number {
+function chanceFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
