@@ -29,15 +29,19 @@ interface ButtonProps extends Look, Omit<AriaButtonProps, "children" | "classNam
 
 export function Button(props: ButtonProps): React.JSX.Element {
   const { children, variant = "secondary", size = "medium", icon, iconEnd, isWide, isBusy = false, ...rest } = props;
+  const { type, onPress, ...others } = rest;
   const t = useText("ui");
+  // Not react-aria's isPending: it announces by pointing at the button, and then at nothing when the work takes the button away.
   return (
     <AriaButton
-      {...rest}
-      isPending={isBusy}
+      {...others}
+      type={isBusy ? "button" : type}
+      onPress={isBusy ? undefined : onPress}
       className={styles["button"] ?? ""}
       data-variant={variant}
       data-size={size}
       data-wide={isWide || undefined}
+      data-busy={isBusy || undefined}
     >
       {icon && <Icon name={icon} />}
       <span>{children}</span>
