@@ -18,6 +18,7 @@ import { matchProposed } from "./modules/matches/mails/match-proposed.ts";
 import { expireProposals } from "./modules/matches/matches.repository.ts";
 import { expireWorkplaces } from "./modules/workplaces/expired-workplaces.repository.ts";
 import { workplaceFilled } from "./modules/workplaces/mails/workplace-filled.ts";
+import { forgetOldAttempts } from "./modules/accounts/attempts.repository.ts";
 import { forgetIdempotencyKeys } from "./platform/idempotency-keys.repository.ts";
 import { HopelessJob, type JobHandlers } from "./platform/job-worker.ts";
 import type { MailJob, NightlyTask } from "./platform/jobs.ts";
@@ -62,6 +63,7 @@ export function createJobHandlers(services: HandlerServices): JobHandlers {
     "expire-proposals": () => expireProposals(db, dayInFlanders(clock())),
     "expire-workplaces": () => expireAllWorkplaces(services),
     "forget-idempotency-keys": () => forgetIdempotencyKeys(db, clock()),
+    "forget-sign-in-attempts": () => forgetOldAttempts(sql),
   };
   return {
     async mail(job) {

@@ -119,3 +119,13 @@ test("doing the night twice changes nothing more", async () => {
   for (const task of nightlyTasks) await nightAt("2027-02-01T02:15:00Z").nightly({ task });
   expect(await db.select().from(workplaces).where(eq(workplaces.id, workplaceId))).toEqual(before);
 });
+
+test("counters of sign-in attempts are forgotten after a day", async () => {
+  const count = (key: string, hoursAgo: number) =>
+    sql`insert into rate_limits (id, key, count, last_request) values (${crypto.randomUUID()}, ${key}, 3, ${Date.now() - hoursAgo * 3_600_000})`;
+  await count("yesterday", 25);
+  await count("today", 23);
+  await nightAt("2027-01-10T02:15:00Z").nightly({ task: "forget-sign-in-attempts" });
+  const left = await sql<{ key: string }[]>`select key from rate_limits where key in ('yesterday', 'today')`;
+  expect(left.map(({ key }) => key)).toEqual(["today"]);
+});

@@ -18,6 +18,7 @@ export const nightlyTasks = [
   "expire-proposals",
   "expire-workplaces",
   "forget-idempotency-keys",
+  "forget-sign-in-attempts",
 ] as const;
 export type NightlyTask = (typeof nightlyTasks)[number];
 export interface NightlyJob {
