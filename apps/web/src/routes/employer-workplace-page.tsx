@@ -59,16 +59,7 @@ const RemoveSlotDocument = graphql(`
         id
         status
       }
-      ... on UserErrors {
-        problems {
-          code
-          path
-          params {
-            name
-            value
-          }
-        }
-      }
+      ...Problems_userErrors
     }
   }
 `);

@@ -57,16 +57,7 @@ const AnswerProposalDocument = graphql(`
         status
         viewerCanAnswer
       }
-      ... on UserErrors {
-        problems {
-          code
-          path
-          params {
-            name
-            value
-          }
-        }
-      }
+      ...Problems_userErrors
     }
   }
 `);
@@ -79,16 +70,7 @@ const RetractProposalDocument = graphql(`
         status
         viewerCanRetract
       }
-      ... on UserErrors {
-        problems {
-          code
-          path
-          params {
-            name
-            value
-          }
-        }
-      }
+      ...Problems_userErrors
     }
   }
 `);

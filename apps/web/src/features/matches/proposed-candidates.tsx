@@ -35,16 +35,7 @@ const ConfirmDocument = graphql(`
         id
         status
       }
-      ... on UserErrors {
-        problems {
-          code
-          path
-          params {
-            name
-            value
-          }
-        }
-      }
+      ...Problems_userErrors
     }
   }
 `);

@@ -1,6 +1,6 @@
 import { graphql } from "../../gql/gql.ts";
 
-/** Ask for it in every mutation: `... on UserErrors { ...Problems_userErrors }`. */
+/** Ask for it in every mutation: `...Problems_userErrors`. */
 export const ProblemsFragment = graphql(`
   fragment Problems_userErrors on UserErrors {
     problems {

@@ -7,16 +7,7 @@ export const OpenApplicationDocument = graphql(`
         id
         status
       }
-      ... on UserErrors {
-        problems {
-          code
-          path
-          params {
-            name
-            value
-          }
-        }
-      }
+      ...Problems_userErrors
     }
   }
 `);
@@ -28,16 +19,7 @@ export const ShortlistApplicationDocument = graphql(`
         id
         status
       }
-      ... on UserErrors {
-        problems {
-          code
-          path
-          params {
-            name
-            value
-          }
-        }
-      }
+      ...Problems_userErrors
     }
   }
 `);
@@ -49,16 +31,7 @@ export const RejectApplicationDocument = graphql(`
         id
         status
       }
-      ... on UserErrors {
-        problems {
-          code
-          path
-          params {
-            name
-            value
-          }
-        }
-      }
+      ...Problems_userErrors
     }
   }
 `);
@@ -70,16 +43,7 @@ export const OfferPlaceDocument = graphql(`
         id
         status
       }
-      ... on UserErrors {
-        problems {
-          code
-          path
-          params {
-            name
-            value
-          }
-        }
-      }
+      ...Problems_userErrors
     }
   }
 `);
@@ -91,16 +55,7 @@ export const RecordInterviewDocument = graphql(`
         id
         status
       }
-      ... on UserErrors {
-        problems {
-          code
-          path
-          params {
-            name
-            value
-          }
-        }
-      }
+      ...Problems_userErrors
     }
   }
 `);

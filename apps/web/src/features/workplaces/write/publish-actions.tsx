@@ -34,16 +34,7 @@ const PauseDocument = graphql(`
         id
         status
       }
-      ... on UserErrors {
-        problems {
-          code
-          path
-          params {
-            name
-            value
-          }
-        }
-      }
+      ...Problems_userErrors
     }
   }
 `);
@@ -54,16 +45,7 @@ const ReopenDocument = graphql(`
         id
         status
       }
-      ... on UserErrors {
-        problems {
-          code
-          path
-          params {
-            name
-            value
-          }
-        }
-      }
+      ...Problems_userErrors
     }
   }
 `);
@@ -74,16 +56,7 @@ const CloseDocument = graphql(`
         id
         status
       }
-      ... on UserErrors {
-        problems {
-          code
-          path
-          params {
-            name
-            value
-          }
-        }
-      }
+      ...Problems_userErrors
     }
   }
 `);
