@@ -9,13 +9,16 @@ export function pathFor(folder: string): string {
   return [...own, process.env["PATH"] ?? ""].join(delimiter);
 }
 
-/** Starts a script of a package.json as pnpm would, so that the command is written in one place only. */
+/**
+ * Starts a script of a package.json as pnpm would, so that the command is written in one place only. What it builds is for people: a NODE_ENV of
+ * "test" around us would put the slow half of React in it, and the next start would take it for current.
+ */
 export async function spawnScript(folder: string, name: string): Promise<ChildProcess> {
   const command = await commandOfScript(folder, name);
   // A shell that execs: stopping the child stops the tool itself.
   return spawn("sh", ["-c", `exec ${command}`], {
     cwd: folder,
-    env: { ...process.env, PATH: pathFor(folder), FORCE_COLOR: "0" },
+    env: { ...process.env, PATH: pathFor(folder), FORCE_COLOR: "0", NODE_ENV: "production" },
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
   });
