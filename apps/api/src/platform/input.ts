@@ -4,9 +4,12 @@ import { parseLocalDate, type LocalDate } from "@leerplek/domain/shared/time";
 
 const nobody = "00000000-0000-0000-0000-000000000000";
 
-/** A type-tagged id. A malformed one becomes an id nobody has, so that malformed, unknown and foreign ids get the same answer. */
+/** A type-tagged id; none at all is REQUIRED. A malformed one becomes an id nobody has, so that malformed, unknown and foreign ids get the same answer. */
 export const idInput = <Tag extends IdTag>(tag: Tag) =>
-  z.string().transform((text): Id<Tag> => fromPublicId(tag, text) ?? asId<Tag>(nobody));
+  z
+    .string()
+    .min(1)
+    .transform((text): Id<Tag> => fromPublicId(tag, text) ?? asId<Tag>(nobody));
 
 /** Text of a person: trimmed, whole Unicode, no control characters but line ends. */
 export const textInput = (minimum: number, maximum: number) =>
