@@ -1,24 +1,63 @@
-import { describe, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { browserForFile, widths } from "./visit.ts";
 
 const browser = browserForFile();
 
 describe.each(widths)("an employer at %i px", (width) => {
-  test("sees the workplaces, a draft, and the candidates by phase", async () => {
+  test("sees what waits, the workplaces, the candidates by phase and the interviews", async () => {
     const visitor = await browser.visitor(width);
     const { page } = visitor;
     await visitor.signInAs("Werkgever");
+    await visitor.go("/werkgever");
+    await page.getByText("wachten op een antwoord").waitFor();
+    await visitor.look("employer-home");
     await visitor.go("/werkgever/werkplekken");
     await page.getByRole("heading", { level: 2 }).first().waitFor();
     await visitor.look("employer-workplaces");
     await visitor.go("/werkgever/kandidaten");
     await page.getByRole("article").first().waitFor();
     await visitor.look("candidates");
+    await visitor.go("/werkgever/gesprekken");
+    await page.getByRole("article").first().waitFor();
+    await visitor.look("interviews");
+    await visitor.leave();
+  });
+
+  test("drafts a workplace, mends what is missing, and reads why it cannot be published yet", async () => {
+    const visitor = await browser.visitor(width);
+    const { page } = visitor;
+    await visitor.signInAs("Werkgever");
     await visitor.go("/werkgever/werkplekken/nieuw");
-    await page.getByRole("button", { name: "Bewaar ontwerp" }).waitFor();
-    await visitor.look("new-workplace");
     await page.getByRole("button", { name: "Bewaar ontwerp" }).click();
-    await page.getByText("vestiging", { exact: false }).first().waitFor();
+    await page.getByRole("alert").first().waitFor();
+    await visitor.look("new-workplace-problems");
+    await page.getByRole("combobox", { name: "Vestiging" }).selectOption({ index: 1 });
+    await page.getByRole("combobox", { name: "Opleiding" }).selectOption({ index: 1 });
+    await page.getByRole("textbox", { name: "Titel" }).fill("Leer schrijnwerken in ons atelier");
+    await page
+      .getByRole("textbox", { name: "Wat leert de leerling hier?" })
+      .fill("Je zaagt, schaaft en monteert samen met je mentor.");
+    await page.getByRole("textbox", { name: "Uren per week" }).fill("24");
+    await page.getByText("Dinsdag", { exact: true }).click();
+    for (const [field, digits] of [
+      ["Eerste dag", "01022027"],
+      ["Laatste dag", "30062027"],
+    ] as const) {
+      await page.getByRole("group", { name: field }).getByRole("spinbutton").first().click();
+      await page.keyboard.type(digits);
+    }
+    await page.getByRole("button", { name: "Bewaar ontwerp" }).click();
+    await page.waitForURL(/werkplekken\/workplace_/);
+    await page.getByRole("button", { name: "Publiceer" }).click();
+    const reasons = page.getByRole("status").filter({ hasText: "Publiceren kan nog niet" });
+    await reasons.waitFor();
+    expect(await reasons.getByRole("listitem").allTextContents()).toContainEqual(expect.stringMatching(/mentor/i));
+    await visitor.look("publish-blocked");
+    await page.getByRole("link", { name: "Bewerk werkplek" }).click();
+    await page.getByRole("combobox", { name: "Mentor" }).selectOption({ index: 1 });
+    await visitor.look("edit-workplace");
+    await page.getByRole("button", { name: "Bewaar wijzigingen" }).click();
+    await page.getByRole("button", { name: "Publiceer" }).waitFor();
     await visitor.leave();
   });
 });

@@ -49,4 +49,34 @@ describe.each(widths)("a learner at %i px", (width) => {
     await visitor.look("proposals");
     await visitor.leave();
   });
+
+  test("keeps the answers of the mini-profile ready", async () => {
+    const visitor = await browser.visitor(width);
+    const { page } = visitor;
+    await visitor.signInAs("Leerling");
+    await visitor.go("/mijn/profiel");
+    await page.getByLabel("Waar ben je goed in?").fill("Ik kom op tijd en werk graag precies.");
+    await page.getByRole("button", { name: "Bewaar mijn antwoorden" }).click();
+    await page.getByText("Wat je al verstuurde, blijft zoals het was.").waitFor();
+    await visitor.look("my-profile");
+    await page.reload();
+    await page.getByText("Ik kom op tijd en werk graag precies.").waitFor();
+    await visitor.leave();
+  });
+});
+
+test("an invited learner picks a time on the phone", async () => {
+  const visitor = await browser.visitor(360);
+  const { page } = visitor;
+  await visitor.signInAs("Leerling");
+  await visitor.go("/mijn/sollicitaties");
+  const invited = page.getByRole("listitem").filter({ hasText: "Uitgenodigd voor een gesprek" }).first();
+  await invited.getByRole("link").first().click();
+  await page.getByText("Kies een moment").waitFor();
+  await visitor.look("choose-slot");
+  await page.locator("label:has(input[type=radio])").first().click();
+  await page.getByRole("button", { name: "Kies dit moment" }).click();
+  await page.getByText("Je gesprek").waitFor();
+  await visitor.look("slot-chosen");
+  await visitor.leave();
 });

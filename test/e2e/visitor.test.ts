@@ -42,4 +42,16 @@ describe.each(widths)("a visitor at %i px", (width) => {
     await visitor.page.getByRole("article").first().waitFor();
     await visitor.leave();
   });
+
+  test("sees the hits on a map, with a list beside it", async () => {
+    const visitor = await browser.visitor(width);
+    const { page } = visitor;
+    await visitor.go("/werkplekken?q=bakker");
+    await page.getByRole("link", { name: "Kaart" }).click();
+    await page.waitForURL(/weergave=kaart/);
+    await page.getByRole("heading", { name: /werkplekken hier/ }).waitFor();
+    await page.locator(".leaflet-marker-icon").first().waitFor();
+    await visitor.look("map");
+    await visitor.leave();
+  });
 });

@@ -10,11 +10,14 @@ import { defineUrlState } from "../lib/url-state/url-state.ts";
 import { useUrlState } from "../lib/url-state/use-url-state.ts";
 import { Button } from "../ui/button.tsx";
 import { Container, Stack } from "../ui/layout.tsx";
+import { Link } from "../ui/link.tsx";
+import { Notice } from "../ui/notice.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { EmptyState } from "../ui/state-panel.tsx";
 import { Tabs } from "../ui/tabs.tsx";
 import { PageTitle } from "./page-title.tsx";
+import { paths } from "./paths.ts";
 
 const CandidatesDocument = graphql(`
   query Candidates($status: [ApplicationStatus!], $workplaceId: ID, $after: String) {
@@ -26,10 +29,6 @@ const CandidatesDocument = graphql(`
       }
       nodes {
         id
-        workplace {
-          id
-          title
-        }
         ...Candidate_application
       }
     }
@@ -45,7 +44,11 @@ const phases = {
 type Phase = keyof typeof phases;
 const phaseNames = ["nieuw", "gesprek", "plaats", "gedaan"] as const satisfies readonly Phase[];
 
-const state = defineUrlState({ fase: urlChoice(phaseNames, "nieuw"), werkplek: urlText(60) });
+const state = defineUrlState({
+  fase: urlChoice(phaseNames, "nieuw"),
+  werkplek: urlText(60),
+  sollicitatie: urlText(60),
+});
 
 /** Kandidaten: by phase, for one workplace or all. */
 export function CandidatesPage(): React.JSX.Element {
@@ -56,6 +59,7 @@ export function CandidatesPage(): React.JSX.Element {
       <PageTitle>{t("title")}</PageTitle>
       <Stack gap={5}>
         <PageHeader title={t("title")} lead={t("lead")} />
+        {values.sollicitatie && <OneCandidate id={values.sollicitatie} />}
         <ProposedCandidates />
         <Tabs
           label={t("phases")}
@@ -69,6 +73,31 @@ export function CandidatesPage(): React.JSX.Element {
         />
       </Stack>
     </Container>
+  );
+}
+
+const CandidateDocument = graphql(`
+  query Candidate($id: ID!) {
+    application(id: $id) {
+      id
+      ...Candidate_application
+    }
+  }
+`);
+
+/** The candidate a mail points to, above the list. */
+function OneCandidate({ id }: { id: string }): React.JSX.Element | null {
+  const t = useText("candidates");
+  const { data, loading, refetch } = useQuery(CandidateDocument, { variables: { id } });
+  if (loading && !data) return <Skeleton look="card" count={1} />;
+  if (!data?.application) return <Notice tone="warn">{t("goneText")}</Notice>;
+  return (
+    <Stack as="section" gap={3}>
+      <CandidateCard application={data.application} isOpenAtFirst onChanged={refetch} />
+      <Link to={paths.candidates} look="standalone">
+        {t("allCandidates")}
+      </Link>
+    </Stack>
   );
 }
 

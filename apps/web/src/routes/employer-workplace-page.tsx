@@ -95,6 +95,13 @@ export function EmployerWorkplacePage(): React.JSX.Element {
               {t("workplaces")}
             </Link>
           }
+          actions={
+            workplace.viewerCanEdit && (
+              <ButtonLink icon="edit" to={paths.editWorkplace(workplace.id)}>
+                {t("edit")}
+              </ButtonLink>
+            )
+          }
           meta={<Badge tone={workplaceTones[workplace.status]}>{label("WorkplaceStatus", workplace.status)}</Badge>}
         />
         {workplace.viewerCanPublish && (

@@ -114,7 +114,13 @@ export function LearnerPage(): React.JSX.Element {
           <h2>{t("nearby", { radius: learner.travelKilometres })}</h2>
           {nearby.loading && hits.length === 0 && <Skeleton look="card" count={3} />}
           {!nearby.loading && hits.length === 0 && (
-            <EmptyState title={t("nothingNearby")} icon="map">
+            <EmptyState
+              title={t("nothingNearby")}
+              icon="map"
+              actions={
+                <ButtonLink to={`${paths.search()}?opleiding=${learner.programme.id}`}>{t("everywhere")}</ButtonLink>
+              }
+            >
               <p>{t("nothingNearbyText")}</p>
             </EmptyState>
           )}

@@ -28,6 +28,7 @@ export const paths = {
   employerWorkplaces: "/werkgever/werkplekken",
   newWorkplace: "/werkgever/werkplekken/nieuw",
   employerWorkplace: (id: string): string => `/werkgever/werkplekken/${id}`,
+  editWorkplace: (id: string): string => `/werkgever/werkplekken/${id}/bewerken`,
   candidates: "/werkgever/kandidaten",
   interviews: "/werkgever/gesprekken",
   learners: "/school/leerlingen",

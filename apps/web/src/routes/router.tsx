@@ -74,6 +74,26 @@ const pages: RouteObject[] = [
     ["employer", "workplace", "labels", "problems"],
     async () => (await import("./employer-workplace-page.tsx")).EmployerWorkplacePage,
   ),
+  page(
+    paths.myProfile,
+    ["profile", "apply", "labels", "problems"],
+    async () => (await import("./my-profile-page.tsx")).MyProfilePage,
+  ),
+  page(
+    paths.employerHome,
+    ["employer-home", "interviews", "labels", "problems"],
+    async () => (await import("./employer-home-page.tsx")).EmployerHomePage,
+  ),
+  page(
+    paths.interviews,
+    ["interviews", "labels", "problems"],
+    async () => (await import("./interviews-page.tsx")).InterviewsPage,
+  ),
+  page(
+    "/werkgever/werkplekken/:id/bewerken",
+    ["employer", "workplace-form", "labels", "problems"],
+    async () => (await import("./edit-workplace-page.tsx")).EditWorkplacePage,
+  ),
   page(paths.howItWorks, ["how-it-works"], async () => (await import("./how-it-works-page.tsx")).HowItWorksPage),
   page(
     paths.accessibility,

@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { graphql } from "../gql/gql.ts";
 import { Facets } from "../features/workplaces/search/facets.tsx";
+import { HitsMap } from "../features/workplaces/search/hits-map.tsx";
 import { SearchForm } from "../features/workplaces/search/search-form.tsx";
 import { searchInput, searchState, sorts } from "../features/workplaces/search/search-state.ts";
 import { WiderChoices } from "../features/workplaces/search/wider-choices.tsx";
@@ -9,6 +10,7 @@ import { QueryProblem } from "../lib/graphql/query-problem.tsx";
 import { useLabel } from "../lib/text/use-label.ts";
 import { useText } from "../lib/text/use-text.ts";
 import { useUrlState } from "../lib/url-state/use-url-state.ts";
+import { ButtonLink } from "../ui/button.tsx";
 import { Container, Row, Split, Stack } from "../ui/layout.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
@@ -76,7 +78,27 @@ export function SearchPage(): React.JSX.Element {
                 </Notice>
               )}
               <Row justify="between" align="end">
-                <p role="status">{t("found", { count: result.totalHits })}</p>
+                <Stack gap={2}>
+                  <p role="status">{t("found", { count: result.totalHits })}</p>
+                  <Row gap={2}>
+                    <ButtonLink
+                      to={hrefWith({ weergave: "lijst" })}
+                      size="small"
+                      icon="list"
+                      variant={values.weergave === "lijst" ? "primary" : "secondary"}
+                    >
+                      {t("list")}
+                    </ButtonLink>
+                    <ButtonLink
+                      to={hrefWith({ weergave: "kaart" })}
+                      size="small"
+                      icon="map"
+                      variant={values.weergave === "kaart" ? "primary" : "secondary"}
+                    >
+                      {t("mapShort")}
+                    </ButtonLink>
+                  </Row>
+                </Stack>
                 <Select
                   label={t("sort")}
                   options={sortsNow.map((sort) => ({ value: sort, label: label("WorkplaceSort", sort) }))}
@@ -84,18 +106,26 @@ export function SearchPage(): React.JSX.Element {
                   onChange={(sorteer) => change({ sorteer, pagina: 1 })}
                 />
               </Row>
-              {result.totalHits === 0 ? (
+              {result.totalHits === 0 && (
                 <WiderChoices choices={result.widerChoices} values={values} hrefWith={hrefWith} />
-              ) : (
-                <Stack as="ul" gap={3}>
-                  {result.hits.map((hit) => (
-                    <li key={hit.id}>
-                      <WorkplaceCard hit={hit} />
-                    </li>
-                  ))}
-                </Stack>
               )}
-              <Pagination page={result.page} totalPages={result.totalPages} hrefOf={(pagina) => hrefWith({ pagina })} />
+              {result.totalHits > 0 && values.weergave === "kaart" && <HitsMap key={hrefWith({})} values={values} />}
+              {result.totalHits > 0 && values.weergave === "lijst" && (
+                <>
+                  <Stack as="ul" gap={3}>
+                    {result.hits.map((hit) => (
+                      <li key={hit.id}>
+                        <WorkplaceCard hit={hit} />
+                      </li>
+                    ))}
+                  </Stack>
+                  <Pagination
+                    page={result.page}
+                    totalPages={result.totalPages}
+                    hrefOf={(pagina) => hrefWith({ pagina })}
+                  />
+                </>
+              )}
             </Stack>
           </Split>
         )}

@@ -2,7 +2,8 @@ import { useQuery } from "@apollo/client/react";
 import { useState } from "react";
 import { useNavigate, useParams } from "react-router";
 import { graphql } from "../gql/gql.ts";
-import { ApplyForm, type MiniProfileValues } from "../features/applications/apply/apply-form.tsx";
+import { ApplyForm } from "../features/applications/apply/apply-form.tsx";
+import { answersOf } from "../features/applications/mini-profile-fields.tsx";
 import { WorkplaceFacts } from "../features/workplaces/show/workplace-facts.tsx";
 import { QueryProblem } from "../lib/graphql/query-problem.tsx";
 import { useSession } from "../lib/session/use-session.ts";
@@ -202,20 +203,3 @@ export function WorkplacePage(): React.JSX.Element {
     </Container>
   );
 }
-
-/** The six answers alone: what comes out of the cache knows its type, and the API takes no such field. */
-const answersOf = ({
-  why,
-  strengths,
-  experience,
-  travel,
-  availability,
-  question,
-}: MiniProfileValues): MiniProfileValues => ({
-  why,
-  strengths,
-  experience,
-  travel,
-  availability,
-  question,
-});

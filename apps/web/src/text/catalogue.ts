@@ -8,6 +8,9 @@ import type { texts as proposals } from "./nl/proposals.ts";
 import type { texts as learners } from "./nl/learners.ts";
 import type { texts as employer } from "./nl/employer.ts";
 import type { texts as workplaceForm } from "./nl/workplace-form.ts";
+import type { texts as profile } from "./nl/profile.ts";
+import type { texts as interviews } from "./nl/interviews.ts";
+import type { texts as employerHome } from "./nl/employer-home.ts";
 import type { texts as accessibility } from "./nl/accessibility.ts";
 import type { texts as api } from "./nl/api.ts";
 import type { texts as devUi } from "./nl/dev-ui.ts";
@@ -25,6 +28,9 @@ import type { texts as ui } from "./nl/ui.ts";
  */
 export interface Catalogue {
   accessibility: typeof accessibility;
+  "employer-home": typeof employerHome;
+  interviews: typeof interviews;
+  profile: typeof profile;
   "workplace-form": typeof workplaceForm;
   employer: typeof employer;
   learners: typeof learners;

@@ -10,6 +10,8 @@ interface DisclosureProps {
   level?: 2 | 3 | 4;
   /** Beside the title: how many filters are on. */
   trailing?: ReactNode;
+  /** Each time it is opened, by whatever means. */
+  onOpen?: () => void;
 }
 
 export function Disclosure({
@@ -18,9 +20,14 @@ export function Disclosure({
   isOpenAtFirst,
   level = 3,
   trailing,
+  onOpen,
 }: DisclosureProps): React.JSX.Element {
   return (
-    <AriaDisclosure defaultExpanded={isOpenAtFirst} className={styles["disclosure"] ?? ""}>
+    <AriaDisclosure
+      defaultExpanded={isOpenAtFirst}
+      onExpandedChange={(isOpen) => isOpen && onOpen?.()}
+      className={styles["disclosure"] ?? ""}
+    >
       <Heading level={level} className={styles["heading"] ?? ""}>
         <Button slot="trigger" className={styles["trigger"] ?? ""}>
           <span className={styles["title"]}>{title}</span>

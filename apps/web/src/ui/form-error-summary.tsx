@@ -26,8 +26,8 @@ export function FormErrorSummary({ problems }: { problems: readonly SummaryProbl
         {t("formProblems", { count: problems.length })}
       </p>
       <ul className={styles["list"]}>
-        {problems.map((problem) => (
-          <li key={problem.message}>
+        {problems.map((problem, index) => (
+          <li key={`${index} ${problem.message}`}>
             {problem.onFocusField ? (
               <button type="button" className={styles["jump"]} onClick={problem.onFocusField}>
                 {problem.message}

@@ -29,6 +29,8 @@ export function Select<Value extends string>(props: SelectProps<Value>): React.J
   const { options, value, onChange, onBlur, placeholder, ref } = others;
   const t = useText("ui");
   const id = useId();
+  // The browser would show the first option as if it were chosen.
+  const isChosen = options.some((option) => option.value === value);
   const describedBy = [description && `${id}-help`, errorMessage && `${id}-problem`].filter(Boolean).join(" ");
   return (
     <div className={fieldStyles["field"]}>
@@ -53,7 +55,7 @@ export function Select<Value extends string>(props: SelectProps<Value>): React.J
           id={id}
           name={name}
           className={`${fieldStyles["control"]} ${styles["select"]}`}
-          value={value ?? ""}
+          value={isChosen && value !== null ? value : ""}
           onChange={(event) => {
             const chosen = options.find((option) => option.value === event.target.value);
             if (chosen) onChange(chosen.value);
@@ -66,7 +68,7 @@ export function Select<Value extends string>(props: SelectProps<Value>): React.J
           data-invalid={errorMessage ? true : undefined}
           data-disabled={isDisabled || undefined}
         >
-          {value === null && (
+          {!isChosen && (
             <option value="" disabled hidden>
               {placeholder ?? t("choose")}
             </option>

@@ -22,6 +22,8 @@ interface Options<Values extends FieldValues> {
   defaultValues: DefaultValues<Values>;
   /** Names in the order of the screen, when that differs from `defaultValues`, or for rows of lists. */
   fieldNames?: readonly Path<Values>[];
+  /** How a field is called on the screen, for the summary: "Titel: vul dit in" says more than "vul dit in" seven times. */
+  labelOf?: (field: Path<Values>) => string;
 }
 
 function namesOf<Values extends FieldValues>(values: DefaultValues<Values>): Path<Values>[];
@@ -31,7 +33,7 @@ function namesOf(values: object): string[] {
 
 /** A form whose rules live in the API: it sends, and shows at each field what the API says about it. */
 export function useProblemForm<Values extends FieldValues>(options: Options<Values>): ProblemForm<Values> {
-  const { defaultValues, fieldNames = namesOf(defaultValues) } = options;
+  const { defaultValues, fieldNames = namesOf(defaultValues), labelOf } = options;
   const form = useForm<Values>({ defaultValues, shouldFocusError: true });
   const [summary, setSummary] = useState<readonly SummaryProblem[]>([]);
   const language = useLanguage();
@@ -47,7 +49,7 @@ export function useProblemForm<Values extends FieldValues>(options: Options<Valu
     }
     setSummary(
       placed.map(({ field, problem }) => ({
-        message: problemText(problem, texts, language),
+        message: [field && labelOf?.(field), problemText(problem, texts, language)].filter(Boolean).join(": "),
         onFocusField: field ? () => form.setFocus(field) : undefined,
       })),
     );

@@ -36,4 +36,6 @@ export const texts: SameKeys<typeof nl> = {
   proposed: "Proposed by a school",
   confirm: "Put on the list",
   declineProposal: "No, thank you",
+  goneText: "This application is gone, or is not for you.",
+  allCandidates: "Show all candidates",
 };

@@ -39,4 +39,7 @@ export const texts: SameKeys<typeof nl> = {
   slotMode: "How?",
   slotPlace: "Place",
   slotPlaceHelp: "Address, telephone number or link",
+  edit: "Edit workplace",
+  saveChanges: "Save changes",
+  saved: "Saved. Who searches sees it within seconds.",
 };

@@ -23,4 +23,5 @@ export const texts: SameKeys<typeof nl> = {
   reasonHelp: "The learner reads this now. The company reads it only once the learner agrees.",
   propose: "Propose match",
   proposed: "Proposed. {{name}} gets a mail.",
+  everywhere: "Search all of Flanders",
 };

@@ -11,7 +11,8 @@ export const texts: SameKeys<typeof nl> = {
     "For this workplace you must be at least {{minimumAge}}, because it includes hazardous work.",
   LOCAL_TIME_INVALID: "This hour does not exist on that day, because the clocks change. Choose another hour.",
   MENTOR_CAPACITY: "The mentor already supports the highest number of learners. Choose fewer places or another mentor.",
-  "MENTOR_CAPACITY.capacity": "The mentor can support {{capacity}} learners. Choose fewer places or another mentor.",
+  "MENTOR_CAPACITY.capacity":
+    "The mentors of this branch cannot take that many learners together: {{capacity}} for this programme. Choose fewer places or add a mentor.",
   MENTOR_MISSING: "There is no mentor for this programme at this branch. Appoint one first.",
   MENTOR_NOT_ACTIVE: "This mentor may not support learners now. Choose another mentor.",
   NOT_ENROLLED: "This workplace is for another programme than the one you are enrolled in.",

@@ -40,4 +40,11 @@ export const texts: SameKeys<typeof nl> = {
   withoutFilters: "Without filters: {{count}}",
   largerRadius: "Up to {{radius}} km: {{count}}",
   withoutPlace: "In all of Flanders and Brussels: {{count}}",
+  list: "List",
+  mapShort: "Map",
+  map: "Workplaces on the map",
+  mapPart: "The map shows the first {{count}} workplaces.",
+  onMap_one: "{{count}} workplace here",
+  onMap_other: "{{count}} workplaces here",
+  moreOnMap: "And {{count}} more. Zoom in and choose a mark.",
 };

@@ -2,10 +2,10 @@ import type { SameKeys } from "../../lib/text/translate.ts";
 import type { texts as nl } from "../nl/workplace-form.ts";
 
 export const texts: SameKeys<typeof nl> = {
-  branch: "Branch",
-  programme: "Programme",
+  branchId: "Branch",
+  programmeId: "Programme",
   programmeHelp: "Only programmes this branch has a file for.",
-  mentor: "Mentor",
+  mentorId: "Mentor",
   mentorHelp: "Who guides the learner. Needed to publish.",
   title: "Title",
   description: "What does the learner learn here?",
@@ -15,7 +15,7 @@ export const texts: SameKeys<typeof nl> = {
   hoursPerWeek: "Hours a week",
   answerWithinDays: "Answer within (days)",
   minimumAge: "Minimum age",
-  agreement: "Agreement",
+  agreementType: "Agreement",
   days: "Days",
   dayStartsAt: "Starts at",
   dayEndsAt: "Ends at",

@@ -33,4 +33,6 @@ export const texts = {
   proposed: "Voorgesteld door een school",
   confirm: "Zet op de lijst",
   declineProposal: "Nee, bedankt",
+  goneText: "Deze sollicitatie is er niet meer, of is niet voor jou.",
+  allCandidates: "Toon alle kandidaten",
 } as const;

@@ -36,4 +36,7 @@ export const texts = {
   slotMode: "Hoe?",
   slotPlace: "Plaats",
   slotPlaceHelp: "Adres, telefoonnummer of link",
+  edit: "Bewerk werkplek",
+  saveChanges: "Bewaar wijzigingen",
+  saved: "Bewaard. Wie zoekt, ziet het binnen enkele tellen.",
 } as const;

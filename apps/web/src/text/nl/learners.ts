@@ -20,4 +20,5 @@ export const texts = {
   reasonHelp: "De leerling leest dit nu. Het bedrijf leest het pas als de leerling akkoord gaat.",
   propose: "Stel match voor",
   proposed: "Voorgesteld. {{name}} krijgt een mail.",
+  everywhere: "Zoek in heel Vlaanderen",
 } as const;

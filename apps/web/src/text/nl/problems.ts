@@ -15,7 +15,7 @@ export const texts = {
   LOCAL_TIME_INVALID: "Dit uur bestaat niet op die dag, omdat de klok verspringt. Kies een ander uur.",
   MENTOR_CAPACITY: "De mentor begeleidt al het hoogste aantal leerlingen. Kies minder plaatsen of een andere mentor.",
   "MENTOR_CAPACITY.capacity":
-    "De mentor kan {{capacity}} leerlingen begeleiden. Kies minder plaatsen of een andere mentor.",
+    "De mentoren van deze vestiging nemen samen niet zoveel leerlingen aan: {{capacity}} voor deze opleiding. Kies minder plaatsen of een mentor erbij.",
   MENTOR_MISSING: "Er is geen mentor voor deze opleiding in deze vestiging. Duid er eerst een aan.",
   MENTOR_NOT_ACTIVE: "Deze mentor mag nu geen leerlingen begeleiden. Kies een andere mentor.",
   NOT_ENROLLED: "Deze werkplek is voor een andere opleiding dan die waarvoor je bent ingeschreven.",

@@ -37,4 +37,11 @@ export const texts = {
   withoutFilters: "Zonder filters: {{count}}",
   largerRadius: "Tot {{radius}} km: {{count}}",
   withoutPlace: "In heel Vlaanderen en Brussel: {{count}}",
+  list: "Lijst",
+  mapShort: "Kaart",
+  map: "Werkplekken op de kaart",
+  mapPart: "De kaart toont de eerste {{count}} werkplekken.",
+  onMap_one: "{{count}} werkplek hier",
+  onMap_other: "{{count}} werkplekken hier",
+  moreOnMap: "En nog {{count}} andere. Zoom in en kies een punt.",
 } as const;

@@ -11,6 +11,8 @@ import { Card } from "../../../ui/card.tsx";
 import { DescriptionList } from "../../../ui/description-list.tsx";
 import { Disclosure } from "../../../ui/disclosure.tsx";
 import { Row, Stack } from "../../../ui/layout.tsx";
+import { Link } from "../../../ui/link.tsx";
+import { paths } from "../../../routes/paths.ts";
 import { StatusBadge } from "../status-badge.tsx";
 import {
   OfferPlaceDocument,
@@ -27,6 +29,10 @@ const CandidateFragment = graphql(`
     status
     sentAt
     answerDueOn
+    workplace {
+      id
+      title
+    }
     learner {
       displayName
       region
@@ -61,11 +67,13 @@ const CandidateFragment = graphql(`
 
 interface CandidateProps {
   application: FragmentType<typeof CandidateFragment>;
+  /** The candidate a mail points to. */
+  isOpenAtFirst?: boolean;
   onChanged: () => Promise<unknown>;
 }
 
 /** A candidate as the company may see one at this stage, with what can be done next. */
-export function CandidateCard({ application, onChanged }: CandidateProps): React.JSX.Element {
+export function CandidateCard({ application, isOpenAtFirst, onChanged }: CandidateProps): React.JSX.Element {
   const t = useText("candidates");
   const label = useLabel();
   const format = useFormat();
@@ -98,6 +106,9 @@ export function CandidateCard({ application, onChanged }: CandidateProps): React
           <StatusBadge status={a.status} />
         </Row>
         <p>
+          <Link to={paths.employerWorkplace(a.workplace.id)}>{a.workplace.title}</Link>
+        </p>
+        <p>
           {label("AgeBand", a.learner.ageBand)} · {a.learner.region} · {t("sentOn", { day: format.dayOf(a.sentAt) })} ·{" "}
           {t("answerBy", { day: format.dayShort(a.answerDueOn) })}
         </p>
@@ -112,11 +123,13 @@ export function CandidateCard({ application, onChanged }: CandidateProps): React
             {format.timeRange(a.interview.startsAt, a.interview.endsAt)}
           </p>
         )}
-        <div onClick={a.status === "SENT" ? () => void open({ input }).then(then) : undefined}>
-          <Disclosure title={t("miniProfile")}>
-            <DescriptionList items={answers} />
-          </Disclosure>
-        </div>
+        <Disclosure
+          title={t("miniProfile")}
+          isOpenAtFirst={isOpenAtFirst}
+          onOpen={a.status === "SENT" ? () => void open({ input }).then(then) : undefined}
+        >
+          <DescriptionList items={answers} />
+        </Disclosure>
         <Row>
           {a.viewerCanShortlist && (
             <Button variant="primary" isBusy={isInviting} onPress={() => void shortlist({ input }).then(then)}>

@@ -2,6 +2,7 @@ import { useMutation } from "@apollo/client/react";
 import { graphql } from "../../../gql/gql.ts";
 import { readFragment } from "../../../gql/fragment-masking.ts";
 import type { InterviewMode } from "../../../gql/graphql.ts";
+import { missing } from "../../../lib/form/missing.ts";
 import { FormField } from "../../../lib/form/form-field.tsx";
 import { ProblemsFragment } from "../../../lib/form/problems.ts";
 import { useProblemForm } from "../../../lib/form/use-problem-form.ts";
@@ -80,6 +81,8 @@ export function SlotsForm({
   });
 
   async function send(values: SlotsValues): Promise<void> {
+    const empty = missing(values, ["day", "firstAt", "place"]);
+    if (empty.length > 0) return showProblems(empty);
     const input = {
       idempotencyKey: key.current(),
       workplaceId,

@@ -1,6 +1,7 @@
 import { graphql } from "../../../gql/gql.ts";
 import { readFragment, type FragmentType } from "../../../gql/fragment-masking.ts";
 import type { AgreementType, Weekday, WorkplaceDraftInput } from "../../../gql/graphql.ts";
+import { missing } from "../../../lib/form/missing.ts";
 import { FormField } from "../../../lib/form/form-field.tsx";
 import { useProblemForm } from "../../../lib/form/use-problem-form.ts";
 import type { ApiProblem } from "../../../lib/form/problem-text.ts";
@@ -62,6 +63,19 @@ export interface WorkplaceValues {
 
 const weekdays = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"] as const;
 
+const required = [
+  "branchId",
+  "programmeId",
+  "title",
+  "description",
+  "places",
+  "hoursPerWeek",
+  "answerWithinDays",
+  "days",
+  "startsOn",
+  "endsOn",
+] as const;
+
 interface WorkplaceFormProps {
   branches: readonly FragmentType<typeof FormBranchFragment>[];
   values: WorkplaceValues;
@@ -81,7 +95,11 @@ export function WorkplaceForm({
 }: WorkplaceFormProps): React.JSX.Element {
   const t = useText("workplace-form");
   const label = useLabel();
-  const { form, summary, showProblems } = useProblemForm<WorkplaceValues>({ defaultValues: values });
+  const isField = (name: string): name is keyof WorkplaceValues => name in values;
+  const { form, summary, showProblems } = useProblemForm<WorkplaceValues>({
+    defaultValues: values,
+    labelOf: (field) => (isField(field) ? t(field) : ""),
+  });
   const all = readFragment(FormBranchFragment, branches);
   const branch = all.find(({ id }) => id === form.watch("branchId"));
   const programmeId = form.watch("programmeId");
@@ -94,6 +112,8 @@ export function WorkplaceForm({
   const mentors = branch?.mentors.filter(({ programme }) => programme.id === programmeId) ?? [];
 
   async function send(filled: WorkplaceValues): Promise<void> {
+    const empty = missing(filled, required);
+    if (empty.length > 0) return showProblems(empty);
     const { hoursPerWeek, mentorId, places, minimumAge, answerWithinDays, days, ...rest } = filled;
     showProblems(
       (
@@ -120,13 +140,17 @@ export function WorkplaceForm({
         <FormErrorSummary problems={summary} />
         <FormField control={control} name="branchId">
           {(field) => (
-            <Select label={t("branch")} options={all.map(({ id, name }) => ({ value: id, label: name }))} {...field} />
+            <Select
+              label={t("branchId")}
+              options={all.map(({ id, name }) => ({ value: id, label: name }))}
+              {...field}
+            />
           )}
         </FormField>
         <FormField control={control} name="programmeId">
           {(field) => (
             <Select
-              label={t("programme")}
+              label={t("programmeId")}
               description={t("programmeHelp")}
               options={[...programmes].map(([value, name]) => ({ value, label: name }))}
               {...field}
@@ -136,7 +160,7 @@ export function WorkplaceForm({
         <FormField control={control} name="mentorId">
           {(field) => (
             <Select
-              label={t("mentor")}
+              label={t("mentorId")}
               description={t("mentorHelp")}
               options={mentors.map(({ mentorId, name, status }) => ({
                 value: mentorId,
@@ -180,7 +204,7 @@ export function WorkplaceForm({
         <FormField control={control} name="agreementType">
           {(field) => (
             <RadioGroup
-              label={t("agreement")}
+              label={t("agreementType")}
               options={(["OAO", "SAO"] as const).map((value) => ({ value, label: label("AgreementType", value) }))}
               {...field}
             />

@@ -1,0 +1,16 @@
+export const texts = {
+  title: "Overzicht",
+  lead: "Wat nu aandacht vraagt.",
+  waiting: "wachten op een antwoord",
+  toWaiting: "Bekijk kandidaten",
+  invited: "in gesprek",
+  toInvited: "Volg op",
+  online: "werkplekken online",
+  toOnline: "Naar werkplekken",
+  drafts: "ontwerpen",
+  toDrafts: "Nieuwe werkplek",
+  interviews: "Eerstvolgende gesprekken",
+  noInterviews: "Er zijn geen gesprekken gepland.",
+  toInterviews: "Alle gesprekken",
+  toStart: "Naar de startpagina",
+} as const;

@@ -1,0 +1,18 @@
+export const texts = {
+  title: "Mijn profiel",
+  lead: "Je antwoorden staan klaar bij elke sollicitatie. Je kan ze daar nog aanpassen.",
+  fromSchool: "Wat je school invulde",
+  fromSchoolHelp: "Klopt er iets niet? Vraag het aan je trajectbegeleider.",
+  name: "Naam",
+  programme: "Opleiding",
+  school: "School",
+  birthDate: "Geboren",
+  municipality: "Gemeente",
+  contact: "Contact",
+  miniProfile: "Mijn mini-profiel",
+  travelKilometres: "Hoe ver wil je reizen? (km)",
+  save: "Bewaar mijn antwoorden",
+  saved: "Bewaard. Wat je al verstuurde, blijft zoals het was.",
+  toStart: "Naar de startpagina",
+  signIn: "Aanmelden",
+} as const;
