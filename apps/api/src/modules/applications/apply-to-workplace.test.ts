@@ -133,9 +133,15 @@ test("how many may be open is a rule with dates, not a constant", async () => {
 
 test("a draft, an unknown workplace and an id of another kind answer alike", async () => {
   const [learner, draft] = [await world.addLearner(), await world.addWorkplace({ status: "DRAFT" })];
-  const ids = [toPublicId("workplace", draft.workplaceId), toPublicId("workplace", newId()), "company_1", ""];
+  const ids = [toPublicId("workplace", draft.workplaceId), toPublicId("workplace", newId()), "company_1"];
   for (const workplaceId of ids)
     await expect(apply(learner, draft, { workplaceId })).rejects.toMatchObject({ extensions: { code: "NOT_FOUND" } });
+});
+
+test("a workplace that was not named is asked for at its field", async () => {
+  const [learner, workplace] = [await world.addLearner(), await world.addWorkplace()];
+  const problems = [{ code: "REQUIRED", path: ["workplaceId"] }];
+  expect(await apply(learner, workplace, { workplaceId: "" })).toMatchObject({ ok: false, problems });
 });
 
 test("answers are asked for, and short: two to five hundred characters, two of the six may stay empty", async () => {
