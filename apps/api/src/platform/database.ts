@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
+import { preparing } from "./prepared-statements.ts";
 
 /** Drizzle over postgres.js; a transaction has the same type, so use cases never know which they hold. */
 export type Database = Pick<
@@ -32,5 +33,5 @@ export function connect(
       idle_in_transaction_session_timeout: 5_000,
     },
   });
-  return { sql, db: drizzle(sql, { casing: "snake_case" }), close: () => sql.end({ timeout: 5 }) };
+  return { sql, db: drizzle(preparing(sql), { casing: "snake_case" }), close: () => sql.end({ timeout: 5 }) };
 }
