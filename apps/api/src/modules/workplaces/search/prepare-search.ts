@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "../../../platform/log.ts";
 import type { SearchIndex } from "../../../platform/search-index.ts";
 import { isMissing } from "./engine-tasks.ts";
@@ -10,11 +11,18 @@ interface PrepareServices {
   readonly log?: Pick<Log, "info">;
 }
 
-/** Makes sure that there is an index with the settings of this code: a missing one, or one with other settings, is rebuilt. Part of every start. */
+const lookAgainMs = 500;
+
+/**
+ * Makes sure that there is an index with the settings of this code: a missing one, or one with other settings, is rebuilt. Part of every start. While
+ * somebody else rebuilds it is waited for, and looked at again: what they began may not be what is needed now.
+ */
 export async function prepareSearch(services: PrepareServices): Promise<void> {
-  if (await isIndexReady(services.search)) return;
-  const rebuilt = await rebuildSearch(services);
-  if (rebuilt) services.log?.info(rebuilt, "search index rebuilt");
+  while (!(await isIndexReady(services.search))) {
+    const rebuilt = await rebuildSearch(services);
+    if (rebuilt) return services.log?.info(rebuilt, "search index rebuilt");
+    await sleep(lookAgainMs);
+  }
 }
 
 /** True when the index is there with our settings. */
