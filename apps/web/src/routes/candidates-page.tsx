@@ -3,12 +3,12 @@ import { graphql } from "../gql/gql.ts";
 import type { ApplicationStatus } from "../gql/graphql.ts";
 import { CandidateCard } from "../features/applications/decide/candidate-card.tsx";
 import { ProposedCandidates } from "../features/matches/proposed-candidates.tsx";
+import { LoadMore } from "../lib/graphql/load-more.tsx";
 import { QueryProblem } from "../lib/graphql/query-problem.tsx";
 import { useText } from "../lib/text/use-text.ts";
 import { urlChoice, urlText } from "../lib/url-state/url-fields.ts";
 import { defineUrlState } from "../lib/url-state/url-state.ts";
 import { useUrlState } from "../lib/url-state/use-url-state.ts";
-import { Button } from "../ui/button.tsx";
 import { Container, Stack } from "../ui/layout.tsx";
 import { Link } from "../ui/link.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -121,13 +121,7 @@ function PhaseList({ phase, workplaceId }: { phase: Phase; workplaceId: string }
       {page.nodes.map((application) => (
         <CandidateCard key={application.id} application={application} onChanged={refetch} />
       ))}
-      {page.pageInfo.hasNextPage && (
-        <div>
-          <Button variant="secondary" onPress={() => void fetchMore({ variables: { after: page.pageInfo.endCursor } })}>
-            {t("more")}
-          </Button>
-        </div>
-      )}
+      <LoadMore pageInfo={page.pageInfo} onMore={(after) => fetchMore({ variables: { after } })} />
     </Stack>
   );
 }

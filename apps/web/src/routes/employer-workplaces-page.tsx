@@ -2,11 +2,12 @@ import { useQuery } from "@apollo/client/react";
 import { graphql } from "../gql/gql.ts";
 import type { WorkplaceStatus } from "../gql/graphql.ts";
 import { useFormat } from "../lib/format/use-format.ts";
+import { LoadMore } from "../lib/graphql/load-more.tsx";
 import { QueryProblem } from "../lib/graphql/query-problem.tsx";
 import { useLabel } from "../lib/text/use-label.ts";
 import { useText } from "../lib/text/use-text.ts";
 import { Badge, type Tone } from "../ui/badge.tsx";
-import { Button, ButtonLink } from "../ui/button.tsx";
+import { ButtonLink } from "../ui/button.tsx";
 import { Card, CardLink } from "../ui/card.tsx";
 import { Container, Row, Stack } from "../ui/layout.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
@@ -96,16 +97,7 @@ export function EmployerWorkplacesPage(): React.JSX.Element {
             </Stack>
           </Card>
         ))}
-        {page?.pageInfo.hasNextPage && (
-          <div>
-            <Button
-              variant="secondary"
-              onPress={() => void fetchMore({ variables: { after: page.pageInfo.endCursor } })}
-            >
-              {t("more")}
-            </Button>
-          </div>
-        )}
+        <LoadMore pageInfo={page?.pageInfo} onMore={(after) => fetchMore({ variables: { after } })} />
       </Stack>
     </Container>
   );

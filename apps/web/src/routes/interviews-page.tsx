@@ -2,9 +2,10 @@ import { useQuery } from "@apollo/client/react";
 import { useState } from "react";
 import { graphql } from "../gql/gql.ts";
 import { Agenda } from "../features/interviews/agenda/agenda.tsx";
+import { LoadMore } from "../lib/graphql/load-more.tsx";
 import { QueryProblem } from "../lib/graphql/query-problem.tsx";
 import { useText } from "../lib/text/use-text.ts";
-import { Button, ButtonLink } from "../ui/button.tsx";
+import { ButtonLink } from "../ui/button.tsx";
 import { Container, Stack } from "../ui/layout.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
@@ -56,16 +57,7 @@ export function InterviewsPage(): React.JSX.Element {
             <Agenda interviews={page.nodes} onChanged={refetch} />
           </>
         )}
-        {page?.pageInfo.hasNextPage && (
-          <div>
-            <Button
-              variant="secondary"
-              onPress={() => void fetchMore({ variables: { after: page.pageInfo.endCursor } })}
-            >
-              {t("more")}
-            </Button>
-          </div>
-        )}
+        <LoadMore pageInfo={page?.pageInfo} onMore={(after) => fetchMore({ variables: { after } })} />
       </Stack>
     </Container>
   );

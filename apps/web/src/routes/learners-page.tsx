@@ -1,13 +1,13 @@
 import { useQuery } from "@apollo/client/react";
 import { graphql } from "../gql/gql.ts";
 import { useFormat } from "../lib/format/use-format.ts";
+import { LoadMore } from "../lib/graphql/load-more.tsx";
 import { QueryProblem } from "../lib/graphql/query-problem.tsx";
 import { useText } from "../lib/text/use-text.ts";
 import { urlText } from "../lib/url-state/url-fields.ts";
 import { defineUrlState } from "../lib/url-state/url-state.ts";
 import { useUrlState } from "../lib/url-state/use-url-state.ts";
 import { Badge } from "../ui/badge.tsx";
-import { Button } from "../ui/button.tsx";
 import { Card, CardLink } from "../ui/card.tsx";
 import { Container, Row, Stack } from "../ui/layout.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
@@ -98,16 +98,7 @@ export function LearnersPage(): React.JSX.Element {
             </Stack>
           </Card>
         ))}
-        {page?.pageInfo.hasNextPage && (
-          <div>
-            <Button
-              variant="secondary"
-              onPress={() => void fetchMore({ variables: { after: page.pageInfo.endCursor } })}
-            >
-              {t("more")}
-            </Button>
-          </div>
-        )}
+        <LoadMore pageInfo={page?.pageInfo} onMore={(after) => fetchMore({ variables: { after } })} />
       </Stack>
     </Container>
   );

@@ -2,9 +2,10 @@ import { useQuery } from "@apollo/client/react";
 import { graphql } from "../gql/gql.ts";
 import { StatusBadge } from "../features/applications/status-badge.tsx";
 import { useFormat } from "../lib/format/use-format.ts";
+import { LoadMore } from "../lib/graphql/load-more.tsx";
 import { QueryProblem } from "../lib/graphql/query-problem.tsx";
 import { useText } from "../lib/text/use-text.ts";
-import { Button, ButtonLink } from "../ui/button.tsx";
+import { ButtonLink } from "../ui/button.tsx";
 import { Card, CardLink } from "../ui/card.tsx";
 import { Container, Row, Stack } from "../ui/layout.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
@@ -92,16 +93,7 @@ export function MyApplicationsPage(): React.JSX.Element {
             </li>
           ))}
         </Stack>
-        {page?.pageInfo.hasNextPage && (
-          <div>
-            <Button
-              variant="secondary"
-              onPress={() => void fetchMore({ variables: { after: page.pageInfo.endCursor } })}
-            >
-              {t("more")}
-            </Button>
-          </div>
-        )}
+        <LoadMore pageInfo={page?.pageInfo} onMore={(after) => fetchMore({ variables: { after } })} />
       </Stack>
     </Container>
   );

@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { graphql } from "../gql/gql.ts";
 import { useFormat } from "../lib/format/use-format.ts";
+import { LoadMore } from "../lib/graphql/load-more.tsx";
 import { QueryProblem } from "../lib/graphql/query-problem.tsx";
 import { useAction } from "../lib/graphql/use-action.ts";
 import { useSession } from "../lib/session/use-session.ts";
@@ -152,16 +153,7 @@ export function ProposalsPage(): React.JSX.Element {
             </Stack>
           </Card>
         ))}
-        {page?.pageInfo.hasNextPage && (
-          <div>
-            <Button
-              variant="secondary"
-              onPress={() => void fetchMore({ variables: { after: page.pageInfo.endCursor } })}
-            >
-              {t("more")}
-            </Button>
-          </div>
-        )}
+        <LoadMore pageInfo={page?.pageInfo} onMore={(after) => fetchMore({ variables: { after } })} />
       </Stack>
     </Container>
   );

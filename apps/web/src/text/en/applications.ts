@@ -9,7 +9,6 @@ export const texts: SameKeys<typeof nl> = {
   emptyAction: "Find a workplace",
   sentOn: "Sent on {{day}}",
   answerBy: "Answer promised by {{day}}",
-  more: "Show more",
   invitedTitle: "You are invited for an interview",
   chooseSlot: "Choose a time",
   bookSlot: "Choose this time",

@@ -13,7 +13,6 @@ export const texts: SameKeys<typeof nl> = {
   found_other: "{{count}} candidates",
   emptyTitle: "Nobody here",
   emptyText: "Candidates appear here by themselves.",
-  more: "Show more",
   sentOn: "sent on {{day}}",
   answerBy: "answer by {{day}}",
   interview: "Interview",

@@ -16,7 +16,6 @@ export const texts: SameKeys<typeof nl> = {
   freeOf_other: "{{free}} of {{count}} places free",
   applications_one: "{{count}} application",
   applications_other: "{{count}} applications",
-  more: "Show more",
   publish: "Publish",
   pause: "Pause",
   reopen: "Put back online",

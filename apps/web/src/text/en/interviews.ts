@@ -9,7 +9,6 @@ export const texts: SameKeys<typeof nl> = {
   emptyTitle: "No interviews planned",
   emptyText: "Open times at a workplace and invite candidates.",
   emptyAction: "To my workplaces",
-  more: "Show more",
   cancel: "Cancel interview",
   cancelTitle: "Cancel this interview?",
   cancelText: "The candidate gets a mail and can choose another time. The time is free again.",

@@ -11,7 +11,6 @@ export const texts: SameKeys<typeof nl> = {
   emptyText: "Check the name.",
   clock: "Day {{used}} of {{allowed}}",
   clockEnds: "search period until {{day}}",
-  more: "Show more",
   applications: "Applications",
   noApplications: "No applications yet.",
   nearby: "Workplaces within {{radius}} km",

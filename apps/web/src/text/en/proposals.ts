@@ -11,5 +11,4 @@ export const texts: SameKeys<typeof nl> = {
   agree: "I agree",
   decline: "Rather not",
   retract: "Take proposal back",
-  more: "Show more",
 };

@@ -47,4 +47,5 @@ export const texts: SameKeys<typeof nl> = {
   mapHelp: "Everything on the map is also in the list beside it.",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
+  loadMore: "Show more",
 };

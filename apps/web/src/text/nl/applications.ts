@@ -6,7 +6,6 @@ export const texts = {
   emptyAction: "Zoek een werkplek",
   sentOn: "Verstuurd op {{day}}",
   answerBy: "Antwoord beloofd tegen {{day}}",
-  more: "Toon meer",
   invitedTitle: "Je mag op gesprek",
   chooseSlot: "Kies een moment",
   bookSlot: "Kies dit moment",

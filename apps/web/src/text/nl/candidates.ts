@@ -10,7 +10,6 @@ export const texts = {
   found_other: "{{count}} kandidaten",
   emptyTitle: "Hier staat niemand",
   emptyText: "Kandidaten verschijnen hier vanzelf.",
-  more: "Toon meer",
   sentOn: "verstuurd op {{day}}",
   answerBy: "antwoord tegen {{day}}",
   interview: "Gesprek",

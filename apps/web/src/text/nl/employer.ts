@@ -13,7 +13,6 @@ export const texts = {
   freeOf_other: "{{free}} van {{count}} plaatsen vrij",
   applications_one: "{{count}} sollicitatie",
   applications_other: "{{count}} sollicitaties",
-  more: "Toon meer",
   publish: "Publiceer",
   pause: "Pauzeer",
   reopen: "Zet weer online",

@@ -6,7 +6,6 @@ export const texts = {
   emptyTitle: "Geen gesprekken gepland",
   emptyText: "Zet momenten open bij een werkplek en nodig kandidaten uit.",
   emptyAction: "Naar mijn werkplekken",
-  more: "Toon meer",
   cancel: "Zeg gesprek af",
   cancelTitle: "Dit gesprek afzeggen?",
   cancelText: "De kandidaat krijgt een mail en kan een ander moment kiezen. Het moment komt weer vrij.",

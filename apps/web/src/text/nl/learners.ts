@@ -8,7 +8,6 @@ export const texts = {
   emptyText: "Kijk de naam na.",
   clock: "Dag {{used}} van {{allowed}}",
   clockEnds: "zoekperiode tot {{day}}",
-  more: "Toon meer",
   applications: "Sollicitaties",
   noApplications: "Nog niet gesolliciteerd.",
   nearby: "Werkplekken binnen {{radius}} km",

@@ -8,5 +8,4 @@ export const texts = {
   agree: "Ik ga akkoord",
   decline: "Liever niet",
   retract: "Trek voorstel in",
-  more: "Toon meer",
 } as const;

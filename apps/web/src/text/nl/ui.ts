@@ -45,4 +45,5 @@ export const texts = {
   mapHelp: "Alles op de kaart staat ook in de lijst ernaast.",
   zoomIn: "Zoom in",
   zoomOut: "Zoom uit",
+  loadMore: "Toon meer",
 } as const;
