@@ -5,7 +5,7 @@ import { problem } from "@leerplek/domain/shared/problem";
 import { failed, ok } from "@leerplek/domain/shared/result";
 import { command } from "../../platform/command.ts";
 import { idempotencyKeyInput, idInput, textInput } from "../../platform/input.ts";
-import { insertSlots, isMentorOf, takenPeriods, workplaceOfSlots } from "./slots.repository.ts";
+import { insertSlots, isMentorOf, lockMentor, takenPeriods, workplaceOfSlots } from "./slots.repository.ts";
 
 /**
  * The company opens times to choose from, with the mentor named or else the workplace's own.
@@ -35,6 +35,7 @@ export const openInterviewSlots = command({
     if (chosenMentorId && !(await isMentorOf(db, { mentorId: chosenMentorId, companyId })))
       return failed(problem("UNKNOWN_REFERENCE", "mentorId"));
     const mentorId = chosenMentorId ?? workplace.mentorId;
+    if (mentorId) await lockMentor(db, mentorId);
     const result = slotsToOpen({ wanted, taken: await takenPeriods(db, { mentorId, workplaceId, now }), now });
     if (!result.ok) return result;
     await insertSlots(scope, { workplaceId, companyId, mentorId, mode, place, periods: result.value });

@@ -70,6 +70,14 @@ export async function workplaceOfSlots(
   return workplace;
 }
 
+/**
+ * Locks the mentor while slots are opened: who opens at the same moment waits and then sees what is taken. Without it the exclusion constraint lets many
+ * wait for each other in a circle, and PostgreSQL ends all but one of them.
+ */
+export async function lockMentor(db: Database, id: Id<"mentor">): Promise<void> {
+  await db.select({ id: mentors.id }).from(mentors).where(eq(mentors.id, id)).for("no key update");
+}
+
 export async function isMentorOf(
   db: Database,
   { mentorId, companyId }: { readonly mentorId: Id<"mentor">; readonly companyId: Id<"company"> },
