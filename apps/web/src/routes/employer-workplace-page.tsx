@@ -84,6 +84,7 @@ export function EmployerWorkplacePage(): React.JSX.Element {
   if (!workplace?.viewerCanEdit && !workplace?.viewerCanPublish)
     return <ForbiddenState actions={<ButtonLink to={paths.employerWorkplaces}>{t("workplaces")}</ButtonLink>} />;
   const { street, postcode, municipality } = workplace.branch;
+  const takesCandidates = workplace.status === "PUBLISHED" || workplace.status === "PAUSED";
   return (
     <Container padding={6}>
       <PageTitle>{workplace.title}</PageTitle>
@@ -125,11 +126,13 @@ export function EmployerWorkplacePage(): React.JSX.Element {
             <Stack as="section" gap={3}>
               <Row justify="between" align="center">
                 <h2>{t("slots")}</h2>
-                <Button variant="secondary" icon="plus" onPress={() => setIsOpening(true)}>
-                  {t("openSlots")}
-                </Button>
+                {takesCandidates && (
+                  <Button variant="secondary" icon="plus" onPress={() => setIsOpening(true)}>
+                    {t("openSlots")}
+                  </Button>
+                )}
               </Row>
-              {workplace.slots.length === 0 && <p>{t("noSlots")}</p>}
+              {workplace.slots.length === 0 && <p>{t(takesCandidates ? "noSlots" : "slotsLater")}</p>}
               <Stack as="ul" gap={2}>
                 {workplace.slots.map((slot) => (
                   <li key={slot.id}>

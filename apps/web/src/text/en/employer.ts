@@ -41,4 +41,5 @@ export const texts: SameKeys<typeof nl> = {
   edit: "Edit workplace",
   saveChanges: "Save changes",
   saved: "Saved. Who searches sees it within seconds.",
+  slotsLater: "Once this workplace is online, you can open times.",
 };

@@ -38,4 +38,5 @@ export const texts = {
   edit: "Bewerk werkplek",
   saveChanges: "Bewaar wijzigingen",
   saved: "Bewaard. Wie zoekt, ziet het binnen enkele tellen.",
+  slotsLater: "Zodra deze werkplek online staat, kan je momenten openzetten.",
 } as const;
