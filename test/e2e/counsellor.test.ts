@@ -1,4 +1,4 @@
-import { describe, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { browserForFile, widths } from "./visit.ts";
 
 const browser = browserForFile();
@@ -22,4 +22,38 @@ describe.each(widths)("a counsellor at %i px", (width) => {
     await visitor.look("school-proposals");
     await visitor.leave();
   });
+});
+
+test("a counsellor proposes, and the learner agrees", async () => {
+  const counsellor = await browser.visitor(1280);
+  await counsellor.signInAs("Trajectbegeleider");
+  await counsellor.go("/school/leerlingen?zoek=Noah");
+  await counsellor.page.getByRole("link", { name: "Noah Mertens" }).click();
+  await counsellor.page.getByRole("button", { name: "Stel voor aan Noah" }).first().waitFor();
+  const cards = counsellor.page.getByRole("article");
+  const dialog = counsellor.page.getByRole("dialog");
+  // Where he applied already, the school is told so at the form and tries the next.
+  let title = "";
+  for (let at = 0; at < (await cards.count()); at++) {
+    title = (await cards.nth(at).getByRole("link").textContent()) ?? "";
+    await counsellor.page.getByRole("button", { name: "Stel voor aan Noah" }).nth(at).click();
+    await dialog.getByRole("textbox").fill("Noah wil dicht bij huis leren metselen en is altijd op tijd.");
+    await dialog.getByRole("button", { name: "Stel match voor" }).click();
+    const isRefused = dialog.getByRole("alert");
+    await expect.poll(async () => (await isRefused.isVisible()) || !(await dialog.isVisible())).toBe(true);
+    if (!(await dialog.isVisible())) break;
+    await counsellor.page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
+  }
+  await counsellor.page.getByText("Voorgesteld. Noah krijgt een mail.").waitFor();
+  await counsellor.leave();
+
+  const learner = await browser.visitor(360);
+  await learner.signInAs("Leerling");
+  await learner.go("/mijn/voorstellen");
+  const proposal = learner.page.getByRole("article").filter({ hasText: title }).filter({ hasText: "altijd op tijd" });
+  await proposal.getByRole("button", { name: "Ik ga akkoord" }).click();
+  await proposal.getByText("Leerling akkoord").waitFor();
+  await learner.look("proposal-agreed");
+  await learner.leave();
 });

@@ -60,4 +60,27 @@ describe.each(widths)("an employer at %i px", (width) => {
     await page.getByRole("button", { name: "Publiceer" }).waitFor();
     await visitor.leave();
   });
+
+  test("opens several times for interviews, and takes one back", async () => {
+    const visitor = await browser.visitor(width);
+    const { page } = visitor;
+    await visitor.signInAs("Werkgever");
+    await visitor.go("/werkgever/werkplekken");
+    const online = page.locator("h2", { hasText: "Leer metselen op werven rond Aalst" });
+    await online.getByRole("link").first().click();
+    await page.getByRole("button", { name: "Zet momenten open" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("group", { name: "Dag" }).getByRole("spinbutton").first().click();
+    // Each width its own day: a mentor is in one place at a time.
+    await page.keyboard.type(width === 360 ? "02032027" : "01032027");
+    await visitor.look("open-slots");
+    await dialog.getByRole("button", { name: "Zet momenten open" }).click();
+    await dialog.waitFor({ state: "hidden" });
+    const opened = page.getByRole("listitem").filter({ hasText: width === 360 ? "2 maart 2027" : "1 maart 2027" });
+    await opened.first().waitFor();
+    expect(await opened.count()).toBe(3);
+    await opened.first().getByRole("button", { name: "Haal weg" }).click();
+    await expect.poll(() => opened.count()).toBe(2);
+    await visitor.leave();
+  });
 });
