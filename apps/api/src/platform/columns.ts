@@ -15,6 +15,9 @@ export const moment = () => timestamp({ withTimezone: true, precision: 3, mode: 
 /** A half-open range of moments, "[2026-12-01T09:00Z,2026-12-01T09:45Z)". */
 export const momentRange = customType<{ data: string; driverData: string }>({ dataType: () => "tstzrange" });
 
+/** A file that is kept as it was made. */
+export const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });
+
 /** Text out of a closed list; pair it with `oneOf` so that the database keeps the list too. */
 export const word = <Values extends readonly string[]>(_values: Values) => text().$type<Values[number]>();
 

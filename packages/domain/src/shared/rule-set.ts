@@ -29,6 +29,13 @@ export const ruleKeys = [
   "interview.durationMinutes",
   "interview.cancelHours",
   "recognition.years",
+  "recognition.decisionDays",
+  "recognition.decisionInWorkingDays",
+  "recognition.decisionFromSubmission",
+  "recognition.appealDays",
+  "recognition.appealAcknowledgeDays",
+  "recognition.renewalMonths",
+  "recognition.renewalReminderDays",
   "agreement.oaoMinimumMinutesPerWeek",
 ] as const;
 export type RuleKey = (typeof ruleKeys)[number];

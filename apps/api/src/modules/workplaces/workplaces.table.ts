@@ -35,6 +35,8 @@ export const workplaces = pgTable(
     status: word(workplaceStatuses).notNull(),
     /** Why it is BLOCKED: a problem code of the domain. */
     blockedBy: text(),
+    /** The state it comes back to when the recognition recovers: PUBLISHED or PAUSED. */
+    blockedFrom: word(workplaceStatuses),
     /** "2026-2027" */
     schoolYear: text().notNull(),
     title: text().notNull(),
