@@ -11,6 +11,8 @@ const engine = "/search-secret";
 const masterKey = await readOrCreateSecret(join(engine, "master-key"));
 const password = await readOrCreateSecret(join(application, "postgres-password"));
 await readOrCreateSecret(join(application, "auth-secret"));
+const fieldKey = await readOrCreateSecret(join(application, "field-key"));
+await writeFile(join(application, "field-keys"), `first:${fieldKey}`, { mode: 0o600 });
 await writeFile(join(application, "meili-key"), applicationKeyOf(masterKey));
 await writeFile(join(application, "database-url"), `postgres://leerplek:${password}@postgres:5432/leerplek`);
 

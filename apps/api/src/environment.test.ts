@@ -8,6 +8,9 @@ const enough = {
   AUTH_SECRET: "0123456789abcdef0123456789abcdef",
 };
 
+const fieldKey = Buffer.alloc(32, 7).toString("base64");
+const ready = { ...enough, NODE_ENV: "production", FIELD_KEYS: `2026:${fieldKey}` };
+
 describe("the environment", () => {
   it("has a default for everything a laptop needs", () => {
     expect(readEnvironment(enough)).toMatchObject({
@@ -32,15 +35,23 @@ describe("the environment", () => {
   });
 
   it("is never a demo in production", () => {
-    const production = { ...enough, NODE_ENV: "production", LEERPLEK_DEMO: "1", BASE_URL: "https://leerplek.example" };
+    const production = { ...ready, LEERPLEK_DEMO: "1", BASE_URL: "https://leerplek.example" };
     expect(readEnvironment(production).isDemo).toBe(false);
     expect(readEnvironment({ ...production, NODE_ENV: "development" }).isDemo).toBe(true);
   });
 
   it("refuses plain http in production, except on the machine itself", () => {
-    const production = { ...enough, NODE_ENV: "production" };
+    const production = { ...ready };
     expect(() => readEnvironment({ ...production, BASE_URL: "http://leerplek.example" })).toThrow(/https/);
     expect(readEnvironment({ ...production, BASE_URL: "http://localhost:4000" }).isProduction).toBe(true);
+  });
+
+  it("refuses production without keys for the encrypted columns, and keys that are none without repeating them", () => {
+    expect(readEnvironment({ ...ready, BASE_URL: "https://leerplek.example" }).fieldKeys).toHaveLength(1);
+    expect(() => readEnvironment({ ...ready, FIELD_KEYS: undefined })).toThrow(/FIELD_KEYS/);
+    expect(() => readEnvironment({ ...enough, FIELD_KEYS: "geheim:kort" })).toThrow(/FIELD_KEYS/);
+    expect(() => readEnvironment({ ...enough, FIELD_KEYS: "geheim:kort" })).not.toThrow(/geheim/);
+    expect(readEnvironment(enough).fieldKeys.map(({ id }) => id)).toEqual(["derived"]);
   });
 
   it("reads a list of proxies", () => {

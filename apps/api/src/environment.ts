@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { derivedFieldKey, readFieldKeys, type FieldKey } from "./platform/field-cipher.ts";
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const flag = z
@@ -27,6 +28,18 @@ const variables = z.object({
   /** Folder of the mails the demo caught. */
   MAILBOX_DIR: z.string().optional(),
   AUTH_SECRET: z.string().min(32, "must be at least 32 characters of chance"),
+  /** Keys of encrypted columns, "id:base64 of 32 bytes", newest first, separated by commas. Production starts with no other. */
+  FIELD_KEYS: z
+    .string()
+    .optional()
+    .transform((text, context): readonly FieldKey[] => {
+      try {
+        return text === undefined ? [] : readFieldKeys(text);
+      } catch (error) {
+        context.addIssue({ code: "custom", message: error instanceof Error ? error.message : "not keys" });
+        return z.NEVER;
+      }
+    }),
   LEERPLEK_DEMO: flag,
   /** Multiplies all rates; for load tests. */
   RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
@@ -51,6 +64,8 @@ export interface Environment {
   readonly mailFrom: string;
   readonly mailboxFolder: string | null;
   readonly authSecret: string;
+  /** Newest first. */
+  readonly fieldKeys: readonly FieldKey[];
   readonly rateLimitFactor: number;
   readonly trustedProxies: readonly string[];
   readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "silent";
@@ -68,6 +83,8 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
   const isLocal = ["localhost", "127.0.0.1", "[::1]"].includes(baseUrl.hostname);
   if (isProduction && baseUrl.protocol !== "https:" && !isLocal)
     throw new Error("The environment is not right:\n✖ BASE_URL must be https in production");
+  if (isProduction && data.FIELD_KEYS.length === 0)
+    throw new Error("The environment is not right:\n✖ FIELD_KEYS must be set in production");
   return {
     isProduction,
     isDemo: data.LEERPLEK_DEMO && !isProduction,
@@ -81,6 +98,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     mailFrom: data.MAIL_FROM,
     mailboxFolder: data.MAILBOX_DIR ?? null,
     authSecret: data.AUTH_SECRET,
+    fieldKeys: data.FIELD_KEYS.length > 0 ? data.FIELD_KEYS : [derivedFieldKey(data.AUTH_SECRET)],
     rateLimitFactor: data.RATE_LIMIT_FACTOR,
     trustedProxies: data.TRUSTED_PROXY,
     logLevel: data.LOG_LEVEL,

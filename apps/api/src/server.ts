@@ -7,6 +7,7 @@ import { suggestPlaces } from "./modules/workplaces/search/suggest-places.ts";
 import type { ApiContext } from "./platform/api-context.ts";
 import { requestContext, type Services } from "./platform/context.ts";
 import { connect } from "./platform/database.ts";
+import { createFieldCipher } from "./platform/field-cipher.ts";
 import { openJobQueue } from "./platform/jobs.ts";
 import { createLog } from "./platform/log.ts";
 import { createReadiness } from "./platform/readiness.ts";
@@ -25,7 +26,13 @@ const connection = connect(environment.databaseUrl, {
 const health = connect(environment.databaseUrl, { connections: 2, name: "leerplek-health" });
 const { sql, db } = connection;
 
-const services: Services = { sql, db, jobs: await openJobQueue(sql), clock: () => new Date() };
+const services: Services = {
+  sql,
+  db,
+  jobs: await openJobQueue(sql),
+  fields: createFieldCipher(environment.fieldKeys),
+  clock: () => new Date(),
+};
 const schema = buildApiSchema();
 const reads = createReadEngine<ApiContext>(schema, roots);
 const search = searchWorkplaces({ sql, search: openSearchIndex(environment.search) });

@@ -23,6 +23,7 @@ test("without anything set it is the demo on port 4000 with everything embedded"
     smtpUrl: null,
     isDemo: true,
     authSecret: null,
+    fieldKeys: null,
   });
 });
 

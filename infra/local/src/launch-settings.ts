@@ -12,6 +12,7 @@ export type LaunchSettings = {
   smtpUrl: string | null;
   isDemo: boolean;
   authSecret: string | null;
+  fieldKeys: string | null;
 };
 
 export type Environment = Record<string, string | undefined>;
@@ -37,6 +38,7 @@ export function readLaunchSettings(env: Environment): LaunchSettings {
     smtpUrl: env["SMTP_URL"] || null,
     isDemo: !isProduction && (isEmbedded || env["LEERPLEK_DEMO"] === "1"),
     authSecret: env["AUTH_SECRET"] || null,
+    fieldKeys: env["FIELD_KEYS"] || null,
   };
 }
 

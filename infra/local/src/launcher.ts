@@ -119,6 +119,8 @@ async function environment(settings: LaunchSettings, dataDir: string, services: 
     PORT: `${settings.port}`,
     DATA_DIR: dataDir,
     AUTH_SECRET: settings.authSecret ?? (await readOrCreateSecret(join(dataDir, "auth-secret"))),
+    // Lost with its file: what was encrypted stays closed then. The file is backed up apart from the database.
+    FIELD_KEYS: settings.fieldKeys ?? `local:${await readOrCreateSecret(join(dataDir, "field-key"))}`,
     BASE_URL: settings.baseUrl,
     LEERPLEK_DEMO: settings.isDemo ? "1" : undefined,
     // What Node compiled is kept, so that a restart after a crash is short.

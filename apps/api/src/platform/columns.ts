@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, customType, text, timestamp, uuid, type AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Id, IdTag } from "@leerplek/domain/shared/id";
 import type { LocalDate } from "@leerplek/domain/shared/time";
+import type { SealedText } from "./field-cipher.ts";
 
 /** An id of one kind. */
 export const id = <Tag extends IdTag>(_tag: Tag) => uuid().$type<Id<Tag>>();
@@ -24,3 +25,10 @@ export const word = <Values extends readonly string[]>(_values: Values) => text(
 /** The check constraint that goes with `word`. The values come from code, never from a person. */
 export const oneOf = (name: string, column: AnyPgColumn, values: readonly string[]) =>
   check(name, sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(", "))})`);
+
+/** Text that was encrypted by the field cipher; never read by an ordinary select. Pair it with `isSealed`, so that the database refuses anything else. */
+export const sealedText = customType<{ data: SealedText; driverData: string }>({ dataType: () => "text" });
+
+/** The check constraint that goes with `sealedText`. */
+export const isSealed = (name: string, column: AnyPgColumn) =>
+  check(name, sql`${column} ~ '^v1[.][a-z0-9-]{1,32}[.][A-Za-z0-9_-]{38,}$'`);

@@ -9,6 +9,7 @@ import { hasRole, type Role, type Viewer } from "@leerplek/domain/shared/viewer"
 import { recordEffects, type DomainEvent } from "../events.ts";
 import type { RequestContext } from "./context.ts";
 import type { Database } from "./database.ts";
+import type { FieldCipher } from "./field-cipher.ts";
 import { conflict, forbidden, keyReused, serviceUnavailable, unauthenticated } from "./errors.ts";
 import { idempotencyKeys } from "./platform.table.ts";
 import { rulesInForce } from "./rules.ts";
@@ -22,6 +23,8 @@ export interface CommandScope {
   /** Today in Flanders. */
   readonly today: LocalDate;
   readonly rules: RuleSet;
+  /** Seals and opens the columns that are encrypted. */
+  readonly fields: FieldCipher;
   /** Tells what happened; mails, index and audit follow from it in this transaction. */
   readonly emit: (event: DomainEvent) => void;
 }
@@ -105,6 +108,7 @@ async function inTransaction<Schema extends z.ZodType, Output>(
       now,
       today: dayInFlanders(now),
       rules,
+      fields: services.fields,
       emit: (event) => events.push(event),
     };
     const result = await definition.run(scope, input);

@@ -1,6 +1,7 @@
 import type { Sql } from "postgres";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import type { FieldCipher } from "./field-cipher.ts";
 import type { JobQueue } from "./jobs.ts";
 
 /** What lives as long as the process. */
@@ -8,6 +9,8 @@ export interface Services {
   readonly sql: Sql;
   readonly db: PostgresJsDatabase;
   readonly jobs: JobQueue;
+  /** Seals and opens the columns that are encrypted. */
+  readonly fields: FieldCipher;
   /** The clock; tests move it. */
   readonly clock: () => Date;
 }

@@ -5,6 +5,7 @@ import type { Viewer } from "@leerplek/domain/shared/viewer";
 import type { Command } from "../platform/command.ts";
 import { requestContext, type Services } from "../platform/context.ts";
 import { connect } from "../platform/database.ts";
+import { createFieldCipher } from "../platform/field-cipher.ts";
 import { openJobQueue } from "../platform/jobs.ts";
 
 /** When the tests of the use cases take place: a Monday, ten o'clock in Flanders. */
@@ -27,7 +28,8 @@ export async function testDatabase(): Promise<TestDatabase> {
   await maintenance(`create database ${name} template ${template.pathname.slice(1)} strategy file_copy`);
   const url = new URL(`/${name}`, template).href;
   const { sql, db, close } = connect(url);
-  const services: Services = { sql, db, jobs: await openJobQueue(sql), clock: () => testMoment };
+  const fields = createFieldCipher([{ id: "test", secret: Buffer.alloc(32, 1) }]);
+  const services: Services = { sql, db, jobs: await openJobQueue(sql), fields, clock: () => testMoment };
   afterAll(async () => {
     await close();
     await maintenance(`drop database ${name} with (force)`);

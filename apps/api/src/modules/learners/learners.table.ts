@@ -1,6 +1,6 @@
 import { index, jsonb, pgTable, smallint, text } from "drizzle-orm/pg-core";
 import { nameDisclosures, type MiniProfile } from "@leerplek/domain/learners/learner";
-import { id, localDate, moment, oneOf, word } from "../../platform/columns.ts";
+import { id, isSealed, localDate, moment, oneOf, sealedText, word } from "../../platform/columns.ts";
 import { users } from "../accounts/accounts.table.ts";
 import { programmes } from "../programmes/programmes.table.ts";
 import { providers } from "../schools/schools.table.ts";
@@ -38,9 +38,14 @@ export const learners = pgTable(
     searchStartedOn: localDate(),
     guardianName: text(),
     guardianEmail: text(),
+    /** Optional, and only where the school has a legal ground (domain.md 8, unconfirmed). Encrypted; no ordinary select reads it. */
+    nationalNumber: sealedText(),
+    /** The two check digits, which is all a screen shows. */
+    nationalNumberLast: text(),
     createdAt: moment().notNull().defaultNow(),
   },
   (table) => [
+    isSealed("learners_national_number_check", table.nationalNumber),
     oneOf("learners_name_disclosure_check", table.nameDisclosure, nameDisclosures),
     index("learners_provider_index").on(table.providerId, table.lastName, table.id),
   ],
