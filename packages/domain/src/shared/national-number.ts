@@ -9,8 +9,8 @@ export type NationalNumber = string & { readonly [brand]: "NationalNumber" };
 
 /** The number as eleven digits, or null when its structure or check digits are wrong. Spaces, points and dashes may stand between the digits. */
 export function parseNationalNumber(text: string): NationalNumber | null {
-  const { isValid, compact } = validate(text);
-  return isValid && compact !== undefined ? (compact as NationalNumber) : null;
+  const found = validate(text);
+  return found.isValid ? (found.compact as NationalNumber) : null;
 }
 
 /** What may be kept and shown openly: the two check digits, which tell neither birth date nor person. */
