@@ -47,7 +47,9 @@ export function createFieldCipher(keys: readonly FieldKey[]): FieldCipher {
       const nonce = randomBytes(nonceBytes);
       const cipher = createCipheriv("aes-256-gcm", current.secret, nonce).setAAD(additionalData(place));
       const box = Buffer.concat([nonce, cipher.update(plain, "utf8"), cipher.final(), cipher.getAuthTag()]);
-      return `${version}.${current.id}.${box.toString("base64url")}` as SealedText;
+      const sealed = `${version}.${current.id}.${box.toString("base64url")}`;
+      if (!isSealedText(sealed)) throw new Error("a sealed value in another form than the database takes");
+      return sealed;
     },
     open(sealed, place) {
       const [found, keyId, text = ""] = sealed.split(".");
@@ -70,6 +72,9 @@ export function createFieldCipher(keys: readonly FieldKey[]): FieldCipher {
     },
   };
 }
+
+/** The form the check constraint of a sealed column takes, too. */
+const isSealedText = (text: string): text is SealedText => /^v1[.][a-z0-9-]{1,32}[.][A-Za-z0-9_-]{38,}$/.test(text);
 
 /** The key a value was sealed with. */
 export const keyIdOf = (sealed: SealedText): string => sealed.split(".")[1] ?? "";
