@@ -26,6 +26,10 @@ export const nodeShapes = {
   proposal: proposalShape,
   slot: slotShape,
   interview: interviewShape,
+  partnership: null,
+  mandate: null,
+  invitation: null,
+  guardianship: null,
 } as const satisfies Readonly<Record<IdTag, Shape | null>>;
 
 /** Kinds of thing that can be read by id. */

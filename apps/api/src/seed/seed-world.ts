@@ -7,12 +7,15 @@ import { credentials, memberships, users } from "../modules/accounts/accounts.ta
 import { hashPassword } from "../modules/accounts/password.ts";
 import { applicationEvents, applications } from "../modules/applications/applications.table.ts";
 import { branches, companies } from "../modules/companies/companies.table.ts";
+import { mandates } from "../modules/companies/mandates.table.ts";
 import { interviews, interviewSlots } from "../modules/interviews/interviews.table.ts";
+import { guardianships } from "../modules/learners/guardianships.table.ts";
 import { learners } from "../modules/learners/learners.table.ts";
 import { matchProposals } from "../modules/matches/matches.table.ts";
 import { mentorAssignments, mentors } from "../modules/mentors/mentors.table.ts";
 import { importReference } from "../modules/programmes/import-reference.ts";
 import { branchActivityOffers } from "../modules/programmes/programmes.table.ts";
+import { partnerships } from "../modules/recognitions/partnerships.table.ts";
 import { recognitions } from "../modules/recognitions/recognitions.table.ts";
 import { providers } from "../modules/schools/schools.table.ts";
 import { workplaceActivities, workplaces } from "../modules/workplaces/workplaces.table.ts";
@@ -50,7 +53,9 @@ const writes = (world: World, password: string): Write[] => [
   table("aanmeldgegevens", credentials, credentialRows(world, password)),
   table("scholen", providers, world.providers),
   table("ondernemingen", companies, world.companies),
+  table("partnerschappen", partnerships, world.partnerships),
   table("lidmaatschappen", memberships, world.memberships),
+  table("machtigingen", mandates, world.mandates),
   table("vestigingen", branches, world.branches),
   table("mentoren", mentors, world.mentors),
   table("mentoropdrachten", mentorAssignments, world.mentorAssignments),
@@ -59,6 +64,7 @@ const writes = (world: World, password: string): Write[] => [
   table("werkplekken", workplaces, world.workplaces),
   table("activiteiten van werkplekken", workplaceActivities, world.workplaceActivities),
   table("leerlingen", learners, world.learners),
+  table("voogdijen", guardianships, world.guardianships),
   table("sollicitaties", applications, world.applications),
   table("gebeurtenissen", applicationEvents, world.applicationEvents),
   table("gespreksmomenten", interviewSlots, world.interviewSlots),

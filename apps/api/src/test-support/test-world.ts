@@ -60,7 +60,16 @@ export async function testWorld({ db }: Pick<TestDatabase, "db">) {
     const userId = newPersonId<"user">();
     const person = { name: `Persoon ${++count}`, email: `${userId}@example.org` };
     await db.insert(users).values({ id: userId, ...person });
-    const nowhere = { learnerId: null, companyIds: [], adminCompanyIds: [], providerIds: [] };
+    const nowhere = {
+      learnerId: null,
+      activeMembershipId: null,
+      wardIds: [],
+      mandates: [],
+      companyIds: [],
+      adminCompanyIds: [],
+      providerIds: [],
+      partnershipIds: [],
+    };
     return { userId, ...person, roles: [role], ...nowhere, ...more };
   }
 

@@ -21,6 +21,10 @@ export const idTags = [
   "proposal",
   "slot",
   "interview",
+  "partnership",
+  "mandate",
+  "invitation",
+  "guardianship",
 ] as const;
 export type IdTag = (typeof idTags)[number];
 

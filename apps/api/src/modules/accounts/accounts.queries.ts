@@ -30,10 +30,7 @@ export const viewerShape: Shape = shape({
     name: column("name"),
     email: column("email"),
     language: column("language"),
-    roles: value(
-      (u) =>
-        `(select coalesce(json_agg(distinct m.role), '[]') from memberships m where m.user_id = ${u}.id and m.ended_at is null)`,
-    ),
+    roles: value((u) => `to_json(${u.viewer("roles")})`),
     memberships: many(
       () => membershipShape,
       (u, m) => `${m}.user_id = ${u}.id`,

@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, check, index, integer, pgTable, text, uuid, type AnyPgColumn } from "drizzle-orm/pg-core";
 import { roles } from "@leerplek/domain/shared/viewer";
 import { id, moment, oneOf, word } from "../../platform/columns.ts";
 import { companies } from "../companies/companies.table.ts";
+import { partnerships } from "../recognitions/partnerships.table.ts";
 import { providers } from "../schools/schools.table.ts";
 
 /** A person who signs in. Columns as better-auth wants them; ids are UUID v4. */
@@ -29,6 +30,8 @@ export const sessions = pgTable(
     expiresAt: moment().notNull(),
     ipAddress: text(),
     userAgent: text(),
+    /** The membership the person acts under; null means the oldest in force. */
+    activeMembershipId: id("membership").references((): AnyPgColumn => memberships.id, { onDelete: "set null" }),
     createdAt: moment().notNull().defaultNow(),
     updatedAt: moment().notNull().defaultNow(),
   },
@@ -80,7 +83,10 @@ export const rateLimits = pgTable("rate_limits", {
   lastRequest: bigint({ mode: "number" }).notNull(),
 });
 
-/** What a person is in an organisation; exactly one organisation, or none for government roles (domain.md 1.9). */
+/**
+ * What a person is in an organisation; exactly one organisation, or none for personal roles and the administrator (domain.md 1.9). Nobody holds a role of
+ * an organisation twice: unique index `memberships_active_unique` with nulls not distinct, in the migration because drizzle has no word for it.
+ */
 export const memberships = pgTable(
   "memberships",
   {
@@ -91,6 +97,7 @@ export const memberships = pgTable(
     role: word(roles).notNull(),
     companyId: id("company").references(() => companies.id, { onDelete: "cascade" }),
     providerId: id("provider").references(() => providers.id, { onDelete: "cascade" }),
+    partnershipId: id("partnership").references(() => partnerships.id),
     createdAt: moment().notNull().defaultNow(),
     endedAt: moment(),
   },
@@ -98,14 +105,13 @@ export const memberships = pgTable(
     oneOf("memberships_role_check", table.role, roles),
     check(
       "memberships_organisation_check",
-      sql`case when ${table.role} in ('COMPANY_ADMIN', 'MENTOR') then ${table.companyId} is not null and ${table.providerId} is null
-        when ${table.role} in ('COUNSELLOR', 'PROVIDER_ADMIN') then ${table.providerId} is not null and ${table.companyId} is null
-        else ${table.companyId} is null and ${table.providerId} is null end`,
+      sql`num_nonnulls(${table.companyId}, ${table.providerId}, ${table.partnershipId}) = case when ${table.role} in ('LEARNER', 'GUARDIAN', 'GOV_ADMIN') then 0 else 1 end
+        and (${table.role} in ('COMPANY_ADMIN', 'MENTOR')) = (${table.companyId} is not null)
+        and (${table.role} in ('COUNSELLOR', 'PROVIDER_ADMIN')) = (${table.providerId} is not null)
+        and (${table.role} = 'RECOGNITION_OFFICER') = (${table.partnershipId} is not null)`,
     ),
-    uniqueIndex("memberships_active_unique")
-      .on(table.userId, table.role, table.companyId, table.providerId)
-      .where(sql`${table.endedAt} is null`),
     index("memberships_company_index").on(table.companyId),
     index("memberships_provider_index").on(table.providerId),
+    index("memberships_partnership_index").on(table.partnershipId),
   ],
 );

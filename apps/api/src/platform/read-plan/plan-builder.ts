@@ -10,7 +10,7 @@ import {
   type ValueNode,
 } from "graphql";
 import { collectSubfields } from "graphql/execution/collectFields.js";
-import type { Viewer } from "@leerplek/domain/shared/viewer";
+import { hasRole, type Viewer } from "@leerplek/domain/shared/viewer";
 import type { Bound, PlannedField, Row, Run, Shape, ViewerFact } from "./shape.ts";
 import { and, forEach, jsonObject, type Piece } from "./json-piece.ts";
 
@@ -183,14 +183,28 @@ export const arrayLiteral = (values: readonly string[]): string =>
 const viewerTypes: Record<ViewerFact, string> = {
   userId: "uuid",
   learnerId: "uuid",
+  activeMembershipId: "uuid",
+  roles: "text[]",
+  wardIds: "uuid[]",
   companyIds: "uuid[]",
+  adminCompanyIds: "uuid[]",
   providerIds: "uuid[]",
+  partnershipIds: "uuid[]",
+  mandateCompanyIds: "uuid[]",
   isOfficer: "boolean",
+  isGovAdmin: "boolean",
 };
 const viewerFacts: Record<ViewerFact, (viewer: Viewer | null) => Bound> = {
   userId: (viewer) => viewer?.userId ?? null,
   learnerId: (viewer) => viewer?.learnerId ?? null,
+  activeMembershipId: (viewer) => viewer?.activeMembershipId ?? null,
+  roles: (viewer) => arrayLiteral(viewer?.roles ?? []),
+  wardIds: (viewer) => arrayLiteral(viewer?.wardIds ?? []),
   companyIds: (viewer) => arrayLiteral(viewer?.companyIds ?? []),
+  adminCompanyIds: (viewer) => arrayLiteral(viewer?.adminCompanyIds ?? []),
   providerIds: (viewer) => arrayLiteral(viewer?.providerIds ?? []),
-  isOfficer: (viewer) => viewer?.roles.some((role) => role === "RECOGNITION_OFFICER" || role === "GOV_ADMIN") ?? false,
+  partnershipIds: (viewer) => arrayLiteral(viewer?.partnershipIds ?? []),
+  mandateCompanyIds: (viewer) => arrayLiteral(viewer?.mandates.map(({ companyId }) => companyId) ?? []),
+  isOfficer: (viewer) => hasRole(viewer, "RECOGNITION_OFFICER", "GOV_ADMIN"),
+  isGovAdmin: (viewer) => hasRole(viewer, "GOV_ADMIN"),
 };

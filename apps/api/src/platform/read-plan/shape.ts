@@ -27,7 +27,21 @@ export interface Row {
   /** Today's moment as `timestamptz`. */
   now(): string;
 }
-export type ViewerFact = "userId" | "learnerId" | "companyIds" | "providerIds" | "isOfficer";
+export type ViewerFact =
+  | "userId"
+  | "learnerId"
+  | "activeMembershipId"
+  | "roles"
+  | "wardIds"
+  | "companyIds"
+  | "adminCompanyIds"
+  | "providerIds"
+  | "partnershipIds"
+  /** Companies that gave a mandate, of whatever scope. */
+  | "mandateCompanyIds"
+  /** Recognition officer or administrator. */
+  | "isOfficer"
+  | "isGovAdmin";
 
 /** SQL for a value or a condition. */
 export type SqlFor = (row: Row) => string;
