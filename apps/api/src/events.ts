@@ -1,9 +1,10 @@
-import type { Id } from "@leerplek/domain/shared/id";
+import { actingOrganisation, actingRole, purposeOf } from "@leerplek/domain/audit/acting";
+import { newId, type Id } from "@leerplek/domain/shared/id";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
 import { queueForSearch } from "./modules/workplaces/search/search-outbox.repository.ts";
 import type { Database } from "./platform/database.ts";
 import type { JobQueue } from "./platform/jobs.ts";
-import { auditLog } from "./platform/platform.table.ts";
+import { writeAuditLines } from "./platform/audit-lines.repository.ts";
 
 /** Mails the product sends; each has a file under its module's `mails/`. */
 export const mailNames = [
@@ -68,12 +69,19 @@ export interface DomainEvent {
   readonly type: keyof typeof effects;
   readonly id: string;
   readonly workplaceId?: Id<"workplace">;
+  /** The organisation it concerns, as an outside id: what stands in the audit line of an actor who acts in nobody's name. */
+  readonly organisationId?: string;
+  /** In the actor's own words, where the product asks for a reason. */
+  readonly reason?: string | null;
+  /** For whom the actor acts, as an outside id, when that is somebody else. */
+  readonly onBehalfOf?: string;
 }
 
 interface Cause {
-  readonly viewer: Viewer;
+  /** Null: the platform itself, in a job. */
+  readonly viewer: Viewer | null;
   readonly now: Date;
-  readonly requestId: string;
+  readonly requestId: string | null;
 }
 
 /** Writes what follows from the events into the same transaction: audit lines, the search outbox, mail jobs. Late they may be, lost never. */
@@ -84,19 +92,26 @@ export async function recordEffects(
   { viewer, now, requestId }: Cause,
 ): Promise<void> {
   if (events.length === 0) return;
-  await db.insert(auditLog).values(
+  const actorId = viewer?.userId ?? null;
+  const actorRole = viewer && actingRole(viewer);
+  const actingFor = viewer && actingOrganisation(viewer);
+  await writeAuditLines(
+    db,
     events.map((event) => ({
-      id: crypto.randomUUID(),
-      at: now,
-      actorId: viewer.userId,
+      id: newId(now.getTime()),
+      at: now.toISOString(),
+      actorId,
+      actorRole,
+      onBehalfOf: event.onBehalfOf ?? null,
       action: event.type,
       objectId: `${effects[event.type].about}_${event.id}`,
+      organisationId: actingFor ?? event.organisationId ?? null,
+      purpose: purposeOf(actorRole),
+      reason: event.reason ?? null,
       requestId,
     })),
   );
   await queueForSearch(db, [...new Set(events.flatMap((event) => event.workplaceId ?? []))]);
-  const mails = events.flatMap((event) =>
-    effects[event.type].mails.map((mail) => ({ mail, id: event.id, actorId: viewer.userId })),
-  );
+  const mails = events.flatMap((event) => effects[event.type].mails.map((mail) => ({ mail, id: event.id, actorId })));
   await jobs.mail(db, mails);
 }

@@ -10,6 +10,7 @@ import { connect } from "./platform/database.ts";
 import { createFieldCipher } from "./platform/field-cipher.ts";
 import { openJobQueue } from "./platform/jobs.ts";
 import { createLog } from "./platform/log.ts";
+import { createLookRecorder } from "./platform/looks.ts";
 import { createReadiness } from "./platform/readiness.ts";
 import { createReadEngine, stringifyAnswer } from "./platform/read-plan/engine.ts";
 import { openSearchIndex } from "./platform/search-index.ts";
@@ -26,11 +27,13 @@ const connection = connect(environment.databaseUrl, {
 const health = connect(environment.databaseUrl, { connections: 2, name: "leerplek-health" });
 const { sql, db } = connection;
 
+const looks = createLookRecorder({ sql, log });
 const services: Services = {
   sql,
   db,
   jobs: await openJobQueue(sql),
   fields: createFieldCipher(environment.fieldKeys),
+  looks,
   clock: () => new Date(),
 };
 const schema = buildApiSchema();
@@ -64,6 +67,7 @@ async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
   await server.drain();
+  await looks.stop();
   await Promise.all([connection.close(), health.close()]);
   log.info("stopped");
   log.flush();

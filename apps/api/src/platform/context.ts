@@ -1,8 +1,10 @@
 import type { Sql } from "postgres";
+import type { Look } from "@leerplek/domain/audit/look";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { FieldCipher } from "./field-cipher.ts";
 import type { JobQueue } from "./jobs.ts";
+import type { LookRecorder } from "./looks.ts";
 
 /** What lives as long as the process. */
 export interface Services {
@@ -11,6 +13,8 @@ export interface Services {
   readonly jobs: JobQueue;
   /** Seals and opens the columns that are encrypted. */
   readonly fields: FieldCipher;
+  /** Who looked at which learner goes to the audit log through it. */
+  readonly looks: LookRecorder;
   /** The clock; tests move it. */
   readonly clock: () => Date;
 }
@@ -23,8 +27,11 @@ export interface RequestContext {
   /** The moment the request came in: one request sees one time. */
   readonly now: Date;
   readonly requestId: string;
+  readonly noteLooks: (looks: readonly Look[]) => void;
 }
 
 export function requestContext(services: Services, viewer: Viewer | null, requestId: string): RequestContext {
-  return { services, sql: services.sql, viewer, now: services.clock(), requestId };
+  const now = services.clock();
+  const noteLooks = (looks: readonly Look[]): void => services.looks.note({ viewer, looks, now, requestId });
+  return { services, sql: services.sql, viewer, now, requestId, noteLooks };
 }

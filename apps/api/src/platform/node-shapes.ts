@@ -14,6 +14,7 @@ export const nodeShapes = {
   user: null,
   membership: null,
   mentor: null,
+  verification: null,
   company: companyShape,
   branch: branchShape,
   provider: providerShape,

@@ -1,6 +1,21 @@
-import { boolean, doublePrecision, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  doublePrecision,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { auditPurposes } from "@leerplek/domain/audit/acting";
 import { ruleKeys, ruleUnits } from "@leerplek/domain/shared/rule-set";
-import { id, localDate, moment, oneOf, word } from "./columns.ts";
+import { roles } from "@leerplek/domain/shared/viewer";
+import { bytes, id, localDate, moment, oneOf, word } from "./columns.ts";
 
 /** The first answer to a creating mutation, kept so that a retry gets it again. */
 export const idempotencyKeys = pgTable(
@@ -37,17 +52,45 @@ export const ruleParameters = pgTable(
   ],
 );
 
-/** Who did what, in the same transaction as the change. No contents, only ids and words. Rows are never changed or removed: a trigger refuses it. */
+/**
+ * Who did what, and who looked at whose file. No contents, only ids and words. Rows are never changed or removed: a trigger refuses it; another
+ * trigger gives each row its place in a chain of hashes.
+ */
 export const auditLog = pgTable(
   "audit_log",
   {
     id: uuid().primaryKey(),
     at: moment().notNull(),
+    /** Null: the platform itself. */
     actorId: id("user"),
+    /** The role in which the actor acted. */
+    actorRole: word(roles),
+    /** For whom, when that is somebody else: an outside id. */
+    onBehalfOf: text(),
     action: text().notNull(),
     objectId: text().notNull(),
+    /** In whose name, or which organisation it concerns: an outside id. */
     organisationId: text(),
+    /** The ground by rule. */
+    purpose: word(auditPurposes),
+    /** In the actor's own words, where the product asks for it. */
+    reason: text(),
     requestId: text(),
+    // What a writer says of these three does not count: the trigger fills them.
+    chain: smallint().notNull().default(0),
+    sequence: bigint({ mode: "number" }).notNull().default(0),
+    /** SHA-256 of the hash of the row before it in the chain and of this row's content. */
+    hash: bytes()
+      .notNull()
+      .default(sql`''::bytea`),
   },
-  (table) => [index("audit_log_object_index").on(table.objectId, table.at)],
+  (table) => [
+    oneOf("audit_log_actor_role_check", table.actorRole, roles),
+    oneOf("audit_log_purpose_check", table.purpose, auditPurposes),
+    uniqueIndex("audit_log_chain_unique").on(table.chain, table.sequence),
+    index("audit_log_at_index").on(table.at, table.id),
+    index("audit_log_object_index").on(table.objectId, table.at),
+    index("audit_log_actor_index").on(table.actorId, table.at),
+    index("audit_log_organisation_index").on(table.organisationId, table.at),
+  ],
 );

@@ -7,6 +7,7 @@ import { requestContext, type Services } from "../platform/context.ts";
 import { connect } from "../platform/database.ts";
 import { createFieldCipher } from "../platform/field-cipher.ts";
 import { openJobQueue } from "../platform/jobs.ts";
+import { createLookRecorder } from "../platform/looks.ts";
 
 /** When the tests of the use cases take place: a Monday, ten o'clock in Flanders. */
 export const testMoment = new Date("2026-11-23T09:00:00.000Z");
@@ -28,9 +29,11 @@ export async function testDatabase(): Promise<TestDatabase> {
   await maintenance(`create database ${name} template ${template.pathname.slice(1)} strategy file_copy`);
   const url = new URL(`/${name}`, template).href;
   const { sql, db, close } = connect(url);
+  const looks = createLookRecorder({ sql, log: { error: () => {} } });
   const fields = createFieldCipher([{ id: "test", secret: Buffer.alloc(32, 1) }]);
-  const services: Services = { sql, db, jobs: await openJobQueue(sql), fields, clock: () => testMoment };
+  const services: Services = { sql, db, jobs: await openJobQueue(sql), fields, looks, clock: () => testMoment };
   afterAll(async () => {
+    await looks.stop();
     await close();
     await maintenance(`drop database ${name} with (force)`);
   });

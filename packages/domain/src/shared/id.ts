@@ -25,6 +25,7 @@ export const idTags = [
   "mandate",
   "invitation",
   "guardianship",
+  "verification",
 ] as const;
 export type IdTag = (typeof idTags)[number];
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isApplicant } from "@leerplek/domain/applications/application.policy";
 import { applicationAfter } from "@leerplek/domain/applications/application-transitions";
 import { ok } from "@leerplek/domain/shared/result";
+import { toPublicId } from "@leerplek/domain/shared/id";
 import { command } from "../../platform/command.ts";
 import { forbidden } from "../../platform/errors.ts";
 import { idInput } from "../../platform/input.ts";
@@ -27,7 +28,11 @@ export const answerOffer = command({
     const next = applicationAfter(application.status, "accept");
     if (!next.ok) return next;
     await moveApplication(scope, { application, to: next.value });
-    emit({ type: "application.accepted", id: application.id });
+    emit({
+      type: "application.accepted",
+      id: application.id,
+      organisationId: toPublicId("company", application.companyId),
+    });
     for (const other of open) if (other.id !== application.id) await endApplication(scope, other, "supersede");
     return ok({ id: application.id });
   },

@@ -63,7 +63,7 @@ export const applicationShape: Shape = shape({
     rejectionReason: column("rejection_reason"),
     answerNote: column("answer_note"),
     version: column("version"),
-    miniProfile: miniProfileField,
+    miniProfile: miniProfileField({ kind: "CARD", learnerId: (a) => `${a}.learner_id`, glance: [] }),
     workplace: one(
       () => workplaceShape,
       (a, workplace) => `${workplace}.id = ${a}.workplace_id`,
@@ -82,6 +82,7 @@ export const applicationShape: Shape = shape({
         phone: ofLearner("phone"),
       },
       contactVisible,
+      { kind: "CONTACT", learnerId: (a) => `${a}.learner_id`, glance: [] },
     ),
     learnerFile: one(
       () => learnerShape,

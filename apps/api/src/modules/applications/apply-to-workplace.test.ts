@@ -242,7 +242,7 @@ test("applying takes five statements, and five more for key, audit, search and m
     'select "workplace_id"',
     'insert into "applications"',
     'insert into "application_events"',
-    'insert into "audit_log"',
+    "/* audit: write lines */",
     "/* search: queue workplaces */",
     "/* jobs: send mail */",
     'update "idempotency_keys"',

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { applicationToSend } from "@leerplek/domain/applications/apply";
 import { nameDisclosures } from "@leerplek/domain/learners/learner";
-import { newId } from "@leerplek/domain/shared/id";
+import { newId, toPublicId } from "@leerplek/domain/shared/id";
 import { problem } from "@leerplek/domain/shared/problem";
 import { ok } from "@leerplek/domain/shared/result";
 import { command } from "../../platform/command.ts";
@@ -54,7 +54,7 @@ export const applyToWorkplace = command({
       updatedAt: now,
     });
     await noteStatus(db, { applicationId: id, status: "SENT", actorId: viewer.userId, at: now });
-    emit({ type: "application.sent", id, workplaceId });
+    emit({ type: "application.sent", id, workplaceId, organisationId: toPublicId("company", workplace.companyId) });
     return ok({ id });
   },
 });

@@ -1,5 +1,5 @@
 import { applicationAfter, holdsPlace } from "@leerplek/domain/applications/application-transitions";
-import type { Id } from "@leerplek/domain/shared/id";
+import { toPublicId, type Id } from "@leerplek/domain/shared/id";
 import { ok, type Result } from "@leerplek/domain/shared/result";
 import type { DomainEvent } from "../../events.ts";
 import type { CommandScope } from "../../platform/command.ts";
@@ -24,17 +24,18 @@ export async function endApplication(
   ending: keyof typeof endings,
 ): Promise<Result<{ id: Id<"application"> }>> {
   const { id, workplaceId, status } = application;
+  const organisationId = toPublicId("company", application.companyId);
   const next = applicationAfter(status, ending);
   if (!next.ok) return next;
   await moveApplication(scope, { application, to: next.value });
   if (status === "INTERVIEW_PLANNED") {
     const interviewId = await releasePlannedInterview(scope, id);
-    if (interviewId) scope.emit({ type: "interview.cancelled", id: interviewId });
+    if (interviewId) scope.emit({ type: "interview.cancelled", id: interviewId, organisationId });
   }
   if (holdsPlace(status)) {
     await freePlace(scope.db, workplaceId);
-    scope.emit({ type: "workplace.freed", id: workplaceId, workplaceId });
+    scope.emit({ type: "workplace.freed", id: workplaceId, workplaceId, organisationId });
   }
-  scope.emit({ type: endings[ending], id });
+  scope.emit({ type: endings[ending], id, organisationId });
   return ok({ id });
 }

@@ -4,6 +4,7 @@ import { applicationAfter } from "@leerplek/domain/applications/application-tran
 import { problemOfBooking } from "@leerplek/domain/interviews/slots";
 import { problem } from "@leerplek/domain/shared/problem";
 import { failed, ok } from "@leerplek/domain/shared/result";
+import { toPublicId } from "@leerplek/domain/shared/id";
 import { command } from "../../platform/command.ts";
 import { forbidden, notFound } from "../../platform/errors.ts";
 import { idempotencyKeyInput, idInput } from "../../platform/input.ts";
@@ -41,7 +42,7 @@ export const bookInterviewSlot = command({
     if (refused) return failed(refused);
     const id = await bookSlot(db, { application, slot, now });
     await moveApplication(scope, { application, to: next.value });
-    emit({ type: "interview.booked", id });
+    emit({ type: "interview.booked", id, organisationId: toPublicId("company", application.companyId) });
     return ok({ id });
   },
 });

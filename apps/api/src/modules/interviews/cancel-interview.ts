@@ -3,6 +3,7 @@ import { applicationAfter } from "@leerplek/domain/applications/application-tran
 import { canCancelInterview } from "@leerplek/domain/interviews/interview.policy";
 import { problem } from "@leerplek/domain/shared/problem";
 import { failed, ok } from "@leerplek/domain/shared/result";
+import { toPublicId } from "@leerplek/domain/shared/id";
 import { command } from "../../platform/command.ts";
 import { idInput } from "../../platform/input.ts";
 import { moveApplication } from "../applications/applications.repository.ts";
@@ -26,7 +27,11 @@ export const cancelInterview = command({
     if (!next.ok) return next;
     await releasePlannedInterview(scope, application.id);
     await moveApplication(scope, { application, to: next.value });
-    emit({ type: "interview.cancelled", id: interview.id });
+    emit({
+      type: "interview.cancelled",
+      id: interview.id,
+      organisationId: toPublicId("company", application.companyId),
+    });
     return ok({ id: interview.id });
   },
 });

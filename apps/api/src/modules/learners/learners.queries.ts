@@ -13,6 +13,7 @@ import {
   value,
   type ConnectionSpec,
   type PlannedField,
+  type LookRule,
   type Row,
   type Shape,
 } from "../../platform/read-plan/shape.ts";
@@ -27,6 +28,12 @@ export const learnerShape: Shape = shape({
   type: "Learner",
   table: "learners",
   visible: (l) => `${l}.id = ${l.viewer("learnerId")} or ${l}.provider_id = any(${l.viewer("providerIds")})`,
+  look: {
+    kind: "FILE",
+    learnerId: (l) => `${l}.id`,
+    // A name in a list with the clock of its search is not yet a look at the file.
+    glance: ["id", "firstName", "lastName", "programme", "provider", "searchStartedOn", "searchClock"],
+  },
   fields: () => ({
     id: publicId("learner"),
     firstName: column("first_name"),
@@ -38,7 +45,7 @@ export const learnerShape: Shape = shape({
     municipality: value(municipality),
     travelKilometres: column("travel_kilometres"),
     nameDisclosure: column("name_disclosure"),
-    miniProfile: miniProfileField,
+    miniProfile: miniProfileField(),
     searchStartedOn: column("search_started_on"),
     searchClock: searchClockField,
     programme: one(
@@ -66,15 +73,18 @@ const municipality = (learner: Row): string =>
   `(select m.name from municipalities m where m.nis = ${learner}.municipality_nis)`;
 
 /** The six short answers, kept as JSON in the row. */
-export const miniProfileField: PlannedField = object(
-  "MiniProfile",
-  Object.fromEntries(
-    ["why", "strengths", "experience", "travel", "availability", "question"].map((key) => [
-      key,
-      value((row) => `coalesce(${row}.mini_profile->>'${key}', '')`),
-    ]),
-  ),
-);
+export const miniProfileField = (look: LookRule | null = null): PlannedField =>
+  object(
+    "MiniProfile",
+    Object.fromEntries(
+      ["why", "strengths", "experience", "travel", "availability", "question"].map((key) => [
+        key,
+        value((row) => `coalesce(${row}.mini_profile->>'${key}', '')`),
+      ]),
+    ),
+    null,
+    look,
+  );
 
 /** Learners of the viewer's schools by name. */
 export const myLearnersPage: ConnectionSpec = {
@@ -128,4 +138,5 @@ export const learnerCardField = (
       ),
     },
     when,
+    { kind: "CARD", learnerId: (owner) => `${owner}.learner_id`, glance: ["programme"] },
   );

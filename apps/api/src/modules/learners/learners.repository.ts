@@ -24,6 +24,12 @@ export async function saveProfile(
   db: Database,
   id: Id<"learner">,
   profile: Profile & { readonly travelKilometres: number },
-): Promise<void> {
-  await db.update(learners).set(profile).where(eq(learners.id, id));
+): Promise<{ readonly providerId: Id<"provider"> }> {
+  const [saved] = await db
+    .update(learners)
+    .set(profile)
+    .where(eq(learners.id, id))
+    .returning({ providerId: learners.providerId });
+  if (!saved) throw notFound();
+  return saved;
 }

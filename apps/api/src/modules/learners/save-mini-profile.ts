@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { nameDisclosures } from "@leerplek/domain/learners/learner";
 import { ok } from "@leerplek/domain/shared/result";
+import { toPublicId } from "@leerplek/domain/shared/id";
 import { command } from "../../platform/command.ts";
 import { forbidden } from "../../platform/errors.ts";
 import { saveProfile } from "./learners.repository.ts";
@@ -18,8 +19,8 @@ export const saveMiniProfile = command({
   async run({ db, viewer, emit }, profile) {
     const { learnerId } = viewer;
     if (!learnerId) throw forbidden();
-    await saveProfile(db, learnerId, profile);
-    emit({ type: "learner.profile-saved", id: learnerId });
+    const { providerId } = await saveProfile(db, learnerId, profile);
+    emit({ type: "learner.profile-saved", id: learnerId, organisationId: toPublicId("provider", providerId) });
     return ok({ id: learnerId });
   },
 });

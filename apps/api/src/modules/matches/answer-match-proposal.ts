@@ -3,6 +3,7 @@ import { canAnswerProposal } from "@leerplek/domain/matches/match-proposal.polic
 import { problem } from "@leerplek/domain/shared/problem";
 import { failed, ok } from "@leerplek/domain/shared/result";
 import { hasEnded } from "@leerplek/domain/workplaces/workplace";
+import { toPublicId } from "@leerplek/domain/shared/id";
 import { command } from "../../platform/command.ts";
 import { forbidden } from "../../platform/errors.ts";
 import { idInput } from "../../platform/input.ts";
@@ -25,7 +26,11 @@ export const answerMatchProposal = command({
       agreedAt: agree ? now : null,
       updatedAt: now,
     });
-    emit({ type: agree ? "proposal.agreed" : "proposal.declined", id: proposalId });
+    emit({
+      type: agree ? "proposal.agreed" : "proposal.declined",
+      id: proposalId,
+      organisationId: toPublicId("provider", proposal.providerId),
+    });
     return ok({ id: proposalId });
   },
 });

@@ -21,10 +21,10 @@ export async function expireWorkplaces(
       order by id limit ${mostAtOnce} for update skip locked
     ), expired as (
       update workplaces w set status = 'EXPIRED', updated_at = ${now.toISOString()}, version = w.version + 1
-      from past where w.id = past.id returning w.id
+      from past where w.id = past.id returning w.id, w.company_id
     ), noted as (
-      insert into audit_log (id, at, action, object_id)
-      select gen_random_uuid(), ${now.toISOString()}, 'workplace.expired', 'workplace_' || id from expired
+      insert into audit_log (id, at, action, object_id, organisation_id, purpose)
+      select gen_random_uuid(), ${now.toISOString()}, 'workplace.expired', 'workplace_' || id, 'company_' || company_id, 'SYSTEM' from expired
     )
     select id from expired`);
   await queueForSearch(

@@ -1,6 +1,7 @@
 import { execute, getOperationAST, parse } from "graphql";
 import { describe, expect, test } from "vitest";
 import { toPublicId } from "@leerplek/domain/shared/id";
+import type { Look } from "@leerplek/domain/audit/look";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
 import { roots } from "../../roots.ts";
 import { buildApiSchema } from "../../schema.ts";
@@ -37,6 +38,7 @@ interface Answer {
   readonly errors?: readonly { extensions: { code: string } }[];
 }
 
+const seen: Look[] = [];
 let statements = 0;
 const sql = new Proxy(database.sql, {
   get(target, name) {
@@ -45,7 +47,16 @@ const sql = new Proxy(database.sql, {
   },
 });
 const contextOf = (viewer: Viewer | null): ApiContext => ({
-  ...{ services: database, sql, viewer, now: testMoment, requestId: "test", reads, demoAccounts: [] },
+  ...{
+    services: database,
+    sql,
+    viewer,
+    now: testMoment,
+    requestId: "test",
+    reads,
+    noteLooks: (looks) => seen.push(...looks),
+    demoAccounts: [],
+  },
   search: () => Promise.reject(new Error("not here")),
   suggestPlaces: () => Promise.reject(new Error("not here")),
 });
@@ -223,5 +234,46 @@ describe("pages", () => {
         data: null,
         errors: [{ extensions: { code: "BAD_USER_INPUT", field: "after" } }],
       });
+  });
+});
+
+describe("looks at a learner", () => {
+  const application = { id: toPublicId("application", applicationId) };
+  const looksOf = async (viewer: Viewer | null, text: string, variables: Record<string, unknown>, how = ask) => {
+    seen.length = 0;
+    const answer = await how(viewer, text, variables);
+    expect(JSON.stringify(answer)).not.toContain("~seen");
+    return seen.map(({ kind, learnerId }) => `${kind} ${learnerId}`);
+  };
+  const { learnerId } = learner;
+
+  test.each([ask, askSlowly])("of the company are noted from what the plan selects", async (how) => {
+    const cards = `query C($id: ID!) { application(id: $id) { learner { displayName } } }`;
+    expect(await looksOf(workplace.company.viewer, cards, application, how)).toEqual([`CARD ${learnerId}`]);
+    const profile = `query P($id: ID!) { application(id: $id) { miniProfile { why } } }`;
+    expect(await looksOf(workplace.company.viewer, profile, application, how)).toEqual([`CARD ${learnerId}`]);
+    const none = `query N($id: ID!) { application(id: $id) { status learner { programme { title } } } }`;
+    expect(await looksOf(workplace.company.viewer, none, application, how)).toEqual([]);
+  });
+
+  test("contact counts where it is shown, not where it is asked for", async () => {
+    const contact = `query K($id: ID!) { application(id: $id) { contact { email } } }`;
+    expect(await looksOf(workplace.company.viewer, contact, application)).toEqual([]);
+    expect(await looksOf(counsellor, contact, application)).toEqual([`CONTACT ${learnerId}`]);
+  });
+
+  test("of the school count when the file is opened, not for a name in a list", async () => {
+    const file = `query F($id: ID!) { learner(id: $id) { birthDate } }`;
+    const id = toPublicId("learner", learnerId);
+    expect(await looksOf(counsellor, file, { id })).toEqual([`FILE ${learnerId}`]);
+    expect(await looksOf(counsellor, file.replace("birthDate", "lastName programme { title }"), { id })).toEqual([]);
+    const nested = `query Q($id: ID!) { application(id: $id) { learnerFile { phone } } }`;
+    expect(await looksOf(counsellor, nested, application)).toEqual([`FILE ${learnerId}`]);
+  });
+
+  test("of the learner and of who sees nothing are none", async () => {
+    const all = `query A($id: ID!) { application(id: $id) { learner { displayName } contact { email } learnerFile { phone } } }`;
+    expect(await looksOf(learner.viewer, all, application)).toEqual([]);
+    expect(await looksOf(stranger.viewer, all, application)).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import type { LookKind } from "@leerplek/domain/audit/look";
 import type { Run } from "./shape.ts";
 
 /** Puts computed values into a piece of the answer; null when there is nothing to compute. */
@@ -16,6 +17,27 @@ export function jsonObject(pieces: readonly (readonly [string, Piece])[]): Piece
   return {
     sql: `json_build_object(${parts.join(", ")})`,
     transform: computed.length === 0 ? null : inObject(computed),
+  };
+}
+
+/** No GraphQL name has a tilde in it. */
+const seenKey = "~seen";
+
+/** The same, and the run notes whom the row is about. `look.sql` gives the learner's id, or null when it is the viewer. */
+export function watched(
+  pieces: readonly (readonly [string, Piece])[],
+  look: { readonly sql: string; readonly kind: LookKind },
+): Piece {
+  const whole = jsonObject([...pieces, [seenKey, { sql: look.sql, transform: null }]]);
+  return {
+    sql: whole.sql,
+    transform(answer, run) {
+      if (answer === null || typeof answer !== "object" || Array.isArray(answer)) return answer;
+      const learnerId = answer[seenKey];
+      delete answer[seenKey];
+      if (typeof learnerId === "string") run.looks.push({ learnerId, kind: look.kind });
+      return whole.transform ? whole.transform(answer, run) : answer;
+    },
   };
 }
 

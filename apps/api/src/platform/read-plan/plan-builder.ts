@@ -11,8 +11,8 @@ import {
 } from "graphql";
 import { collectSubfields } from "graphql/execution/collectFields.js";
 import { hasRole, type Viewer } from "@leerplek/domain/shared/viewer";
-import type { Bound, PlannedField, Row, Run, Shape, ViewerFact } from "./shape.ts";
-import { and, forEach, jsonObject, type Piece } from "./json-piece.ts";
+import type { Bound, LookRule, PlannedField, Row, Run, Shape, ViewerFact } from "./shape.ts";
+import { and, forEach, jsonObject, watched, type Piece } from "./json-piece.ts";
 
 /** What planning needs of a GraphQL request. `conditions` are the values of variables used by @skip and @include. */
 export interface Request {
@@ -76,17 +76,18 @@ export class PlanBuilder {
 
   /** JSON of one row of a shape. */
   ofShape(shape: Shape, row: Row, nodes: readonly FieldNode[]): Piece {
-    return this.ofFields(shape.type, shape.fields(), row, nodes);
+    return this.ofFields(shape, shape.fields(), row, nodes);
   }
 
   ofFields(
-    typeName: string,
+    { type: typeName, look = null }: { readonly type: string; readonly look?: LookRule | null },
     fields: Readonly<Record<string, PlannedField>>,
     row: Row,
     nodes: readonly FieldNode[],
   ): Piece {
     const type = this.objectType(typeName);
     const pieces: [string, Piece][] = [];
+    let isLook = false;
     for (const [key, fieldNodes] of this.selection(type, nodes)) {
       const name = fieldNodes[0]?.name.value ?? "";
       if (name === "__typename") {
@@ -95,9 +96,13 @@ export class PlanBuilder {
       }
       const field = fields[name];
       if (!field) throw new Error(`${typeName}.${name} has no plan`);
+      isLook ||= look !== null && !look.glance.includes(name);
       pieces.push([key, this.#ofField(type, field, row, fieldNodes)]);
     }
-    return jsonObject(pieces);
+    if (!look || !isLook) return jsonObject(pieces);
+    const learnerId = look.learnerId(row);
+    const sql = `case when ${learnerId} is distinct from ${row.viewer("learnerId")} then ${learnerId} end`;
+    return watched(pieces, { sql, kind: look.kind });
   }
 
   #ofField(parent: GraphQLObjectType, field: PlannedField, row: Row, nodes: readonly FieldNode[]): Piece {
@@ -107,7 +112,7 @@ export class PlanBuilder {
       case "computed":
         return { sql: field.needs(row), transform: (needs, run) => field.compute(needs as never, run) };
       case "object": {
-        const piece = this.ofFields(field.type, field.fields, row, nodes);
+        const piece = this.ofFields(field, field.fields, row, nodes);
         return field.when
           ? { sql: `case when ${field.when(row)} then ${piece.sql} end`, transform: piece.transform }
           : piece;

@@ -1,5 +1,6 @@
 import type { FieldNode, GraphQLObjectType } from "graphql";
 import type { Sql } from "postgres";
+import type { Look } from "@leerplek/domain/audit/look";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
 import { planConnection } from "./connection-plan.ts";
 import { and, forEach, type Json, type Piece } from "./json-piece.ts";
@@ -11,6 +12,8 @@ export interface Reader {
   readonly sql: Sql;
   readonly viewer: Viewer | null;
   readonly now: Date;
+  /** Told which learners were seen, and how much of them. */
+  readonly noteLooks: (looks: readonly Look[]) => void;
 }
 
 /** A compiled statement that gives one JSON text. */
@@ -61,14 +64,16 @@ function readPlan(builder: PlanBuilder, piece: Piece): ReadPlan {
   const { text, sources } = withoutUnused(`/* ${builder.request.operation} */ select ${piece.sql}::text as j`, builder);
   return {
     text,
-    async run({ sql, viewer, now }, variables, given = {}) {
-      const run: Run = { viewer, now, variables, given };
+    async run({ sql, viewer, now, noteLooks }, variables, given = {}) {
+      const run: Run = { viewer, now, variables, given, looks: [] };
       const bound: Bound[] = sources.map((source) => source(run));
       const [row] = await sql.unsafe<{ j: string | null }[]>(text, bound, { prepare: true });
       const answer = row?.j ?? null;
       if (answer === null || !piece.transform) return answer;
       const parsed: Json = JSON.parse(answer);
-      return JSON.stringify(piece.transform(parsed, run));
+      const transformed = JSON.stringify(piece.transform(parsed, run));
+      if (run.looks.length > 0) noteLooks(run.looks);
+      return transformed;
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Look, LookKind } from "@leerplek/domain/audit/look";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
 
 /** A value handed to PostgreSQL as a bound parameter; never pasted into the text. */
@@ -10,6 +11,8 @@ export interface Run {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Values a root hands to its own plan: ids of hits, a point on the map. */
   readonly given: Readonly<Record<string, Bound>>;
+  /** The looks at learners this run turned out to be. */
+  readonly looks: Look[];
 }
 
 /**
@@ -47,6 +50,17 @@ export type ViewerFact =
 export type SqlFor = (row: Row) => string;
 
 /**
+ * What makes a selection a look at a learner, to be recorded. Decided from what the plan selects, so that no resolver can forget it: a selection of
+ * nothing but `glance` fields, a name in a list, is none.
+ */
+export interface LookRule {
+  readonly kind: LookKind;
+  /** SQL for the id of the learner who is seen. */
+  readonly learnerId: SqlFor;
+  readonly glance: readonly string[];
+}
+
+/**
  * How one GraphQL type is read from one table. A plan is compiled from what a request selects: fields that are not asked for cost nothing.
  * `visible` is part of every plan that reaches the type, so no resolver can forget it.
  */
@@ -54,6 +68,7 @@ export interface Shape {
   readonly type: string;
   readonly table: string;
   readonly visible: SqlFor;
+  readonly look?: LookRule;
   readonly fields: () => Readonly<Record<string, PlannedField>>;
 }
 
@@ -64,6 +79,7 @@ export type PlannedField =
       readonly kind: "object";
       readonly type: string;
       readonly when: SqlFor | null;
+      readonly look: LookRule | null;
       readonly fields: Readonly<Record<string, PlannedField>>;
     }
   | { readonly kind: "one"; readonly shape: () => Shape; readonly on: (row: Row, other: Row) => string }
@@ -112,9 +128,10 @@ export function object(
   type: string,
   fields: Readonly<Record<string, PlannedField>>,
   when: SqlFor | null = null,
+  look: LookRule | null = null,
 ): PlannedField {
   plannedTypes.add(type);
-  return { kind: "object", type, when, fields };
+  return { kind: "object", type, when, look, fields };
 }
 /** The one row of another table that belongs to this one, or null. */
 export const one = (other: () => Shape, on: (row: Row, other: Row) => string): PlannedField => ({
