@@ -1,4 +1,4 @@
-import { bigint, index, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, index, jsonb, pgTable, primaryKey, smallint, uuid } from "drizzle-orm/pg-core";
 import { verificationStatuses, type AuditFault } from "@leerplek/domain/audit/verification";
 import { lookKinds } from "@leerplek/domain/audit/look";
 import { bytes, id, moment, oneOf, word } from "./columns.ts";
