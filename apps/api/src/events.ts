@@ -21,13 +21,28 @@ export const mailNames = [
   "match-agreed",
   "match-answered",
   "workplace-filled",
+  "workplace-blocked",
+  "recognition-submitted",
+  "recognition-question",
+  "recognition-message",
+  "recognition-complete",
+  "recognition-visit",
+  "recognition-decided",
+  "recognition-cancelled",
+  "recognition-appealed",
+  "recognition-appeal-acknowledged",
+  "recognition-mentors-changed",
+  "recognition-expired",
+  "recognition-renewable",
+  "recognition-overdue",
 ] as const;
 export type MailName = (typeof mailNames)[number];
 
 /** What a kind of event leads to besides its line in the audit log. */
 interface Effects {
   /** The kind of thing the audit line is about. */
-  readonly about: "workplace" | "application" | "proposal" | "slot" | "interview" | "learner";
+  readonly about:
+    "workplace" | "application" | "proposal" | "slot" | "interview" | "learner" | "recognition" | "programme";
   readonly mails: readonly MailName[];
 }
 
@@ -41,6 +56,8 @@ const effects = {
   "workplace.closed": { about: "workplace", mails: [] },
   "workplace.filled": { about: "workplace", mails: ["workplace-filled"] },
   "workplace.freed": { about: "workplace", mails: [] },
+  "workplace.blocked": { about: "workplace", mails: ["workplace-blocked"] },
+  "workplace.recovered": { about: "workplace", mails: [] },
   "application.sent": { about: "application", mails: ["application-received"] },
   "application.viewed": { about: "application", mails: [] },
   "application.shortlisted": { about: "application", mails: ["application-shortlisted"] },
@@ -61,6 +78,32 @@ const effects = {
   "proposal.declined": { about: "proposal", mails: ["match-answered"] },
   "proposal.confirmed": { about: "proposal", mails: ["match-answered"] },
   "proposal.retracted": { about: "proposal", mails: [] },
+  "recognition.drafted": { about: "recognition", mails: [] },
+  "recognition.saved": { about: "recognition", mails: [] },
+  "recognition.submitted": { about: "recognition", mails: ["recognition-submitted"] },
+  "recognition.supplemented": { about: "recognition", mails: ["recognition-submitted"] },
+  "recognition.information-asked": { about: "recognition", mails: ["recognition-question"] },
+  "recognition.message-written": { about: "recognition", mails: ["recognition-message"] },
+  "recognition.complete": { about: "recognition", mails: ["recognition-complete"] },
+  "recognition.review-started": { about: "recognition", mails: [] },
+  "recognition.assigned": { about: "recognition", mails: [] },
+  "recognition.visit-planned": { about: "recognition", mails: ["recognition-visit"] },
+  "recognition.visit-recorded": { about: "recognition", mails: [] },
+  "recognition.voted": { about: "recognition", mails: [] },
+  "recognition.granted": { about: "recognition", mails: ["recognition-decided"] },
+  "recognition.refused": { about: "recognition", mails: ["recognition-decided"] },
+  "recognition.suspended": { about: "recognition", mails: ["recognition-decided"] },
+  "recognition.lifted": { about: "recognition", mails: ["recognition-decided"] },
+  "recognition.withdrawn": { about: "recognition", mails: ["recognition-decided"] },
+  "recognition.cancelled": { about: "recognition", mails: ["recognition-cancelled"] },
+  "recognition.appealed": { about: "recognition", mails: ["recognition-appealed"] },
+  "recognition.appeal-acknowledged": { about: "recognition", mails: ["recognition-appeal-acknowledged"] },
+  "recognition.appeal-decided": { about: "recognition", mails: ["recognition-decided"] },
+  "recognition.mentors-changed": { about: "recognition", mails: ["recognition-mentors-changed"] },
+  "recognition.expired": { about: "recognition", mails: ["recognition-expired"] },
+  "recognition.renewable": { about: "recognition", mails: ["recognition-renewable"] },
+  "recognition.overdue": { about: "recognition", mails: ["recognition-overdue"] },
+  "concordance.decided": { about: "programme", mails: [] },
   "learner.profile-saved": { about: "learner", mails: [] },
 } as const satisfies Record<string, Effects>;
 

@@ -1,18 +1,26 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Id } from "@leerplek/domain/shared/id";
+import type { RecognitionStatus } from "@leerplek/domain/recognitions/recognition";
 import { day } from "@leerplek/domain/shared/time";
 import { mailNames, type MailName } from "./events.ts";
 import { users } from "./modules/accounts/accounts.table.ts";
 import { workplaces } from "./modules/workplaces/workplaces.table.ts";
-import { firstName, mailWorld, roleOfAddress, secrets, type MailSetting } from "./test-support/mail-world.ts";
+import {
+  firstName,
+  mailWorld,
+  roleOfAddress,
+  secrets,
+  type FileOptions,
+  type MailSetting,
+} from "./test-support/mail-world.ts";
 import { testDatabase } from "./test-support/test-database.ts";
 
 const database = await testDatabase();
 const { db } = database;
 const mails = await mailWorld(database);
 
-type Actor = "learner" | "company" | "counsellor";
+type Actor = "learner" | "company" | "counsellor" | "officer" | "time";
 
 interface Scenario {
   /** Makes the rows as they are after the deed; gives the id the job carries. */
@@ -24,6 +32,11 @@ interface Scenario {
 
 const inState = (status: Parameters<typeof mails.addApplication>[1]) => (setting: MailSetting) =>
   mails.addApplication(setting, status);
+
+const file =
+  (status: RecognitionStatus, more: FileOptions = {}) =>
+  (setting: MailSetting) =>
+    mails.addFile(setting, status, more);
 
 /** Every mail there is: a new one fails here until somebody decides who gets it. */
 const scenarios: Readonly<Record<MailName, Scenario>> = {
@@ -69,10 +82,47 @@ const scenarios: Readonly<Record<MailName, Scenario>> = {
     by: "company",
     to: ["learner"],
   },
+  "workplace-blocked": {
+    make: async (setting) => {
+      await mails.addApplication(setting, "OFFERED");
+      const { workplaceId } = setting.workplace;
+      await db.update(workplaces).set({ status: "BLOCKED" }).where(eq(workplaces.id, workplaceId));
+      return workplaceId;
+    },
+    by: "officer",
+    to: ["learner"],
+  },
+  "recognition-submitted": { make: file("SUBMITTED"), by: "company", to: ["behandelaar"] },
+  "recognition-question": { make: file("INCOMPLETE"), by: "officer", to: ["baas", "begeleider"] },
+  "recognition-message": {
+    make: file("IN_REVIEW", { message: "COMPANY" }),
+    by: "company",
+    to: ["behandelaar"],
+  },
+  "recognition-complete": { make: file("COMPLETE"), by: "officer", to: ["baas", "begeleider"] },
+  "recognition-visit": { make: file("IN_REVIEW"), by: "officer", to: ["baas", "begeleider"] },
+  "recognition-decided": { make: file("REFUSED"), by: "officer", to: ["baas", "begeleider"] },
+  "recognition-cancelled": { make: file("CANCELLED"), by: "company", to: ["behandelaar"] },
+  "recognition-appealed": { make: file("APPEALED"), by: "company", to: ["behandelaar"] },
+  "recognition-appeal-acknowledged": { make: file("APPEALED"), by: "officer", to: ["baas", "begeleider"] },
+  "recognition-mentors-changed": { make: file("ACTIVE_NO_MENTOR"), by: "company", to: ["begeleider"] },
+  "recognition-expired": { make: file("EXPIRED"), by: "time", to: ["baas", "begeleider"] },
+  "recognition-renewable": { make: file("SUSPENDED"), by: "time", to: ["baas", "begeleider"] },
+  "recognition-overdue": {
+    make: file("IN_REVIEW", { decisionDueOn: day("2026-11-22") }),
+    by: "time",
+    to: ["behandelaar", "overheid"],
+  },
 };
 
-const actorOf = ({ learner, company, counsellorId }: MailSetting, by: Actor): Id<"user"> =>
-  ({ learner: learner.viewer.userId, company: company.viewer.userId, counsellor: counsellorId })[by];
+const actorOf = ({ learner, company, counsellorId, officerId }: MailSetting, by: Actor): Id<"user"> | null =>
+  ({
+    learner: learner.viewer.userId,
+    company: company.viewer.userId,
+    counsellor: counsellorId,
+    officer: officerId,
+    time: null,
+  })[by];
 
 /** Those of the company keep their own appointment: see "the one who booked". */
 const told = (mail: MailName): readonly string[] => scenarios[mail].to;
@@ -102,9 +152,9 @@ describe.each(mailNames)("%s", (mail) => {
       expect(each.subject).not.toContain(firstName);
       expect(each.subject).not.toContain(secrets.lastName);
       expect([...each.html.matchAll(/href="([^"]*)"/g)].map(([, link]) => link)).toEqual([
-        expect.stringMatching(/^https:\/\/leerplek\.example\/(mijn|werkgever|school|werkplekken)(\/|\?|$|#)?/),
+        expect.stringMatching(/^https:\/\/leerplek\.example\/(mijn|werkgever|school|werkplekken|dossiers)(\/|\?|$|#)?/),
       ]);
-      expect(each.text).toMatch(/https:\/\/leerplek\.example\/(mijn|werkgever|school|werkplekken)/);
+      expect(each.text).toMatch(/https:\/\/leerplek\.example\/(mijn|werkgever|school|werkplekken|dossiers)/);
     }
   });
 

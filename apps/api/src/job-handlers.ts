@@ -16,7 +16,21 @@ import { matchAgreed } from "./modules/matches/mails/match-agreed.ts";
 import { matchAnswered } from "./modules/matches/mails/match-answered.ts";
 import { matchProposed } from "./modules/matches/mails/match-proposed.ts";
 import { expireProposals } from "./modules/matches/matches.repository.ts";
+import { recognitionAppealAcknowledged } from "./modules/recognitions/mails/recognition-appeal-acknowledged.ts";
+import { recognitionAppealed } from "./modules/recognitions/mails/recognition-appealed.ts";
+import { recognitionCancelled } from "./modules/recognitions/mails/recognition-cancelled.ts";
+import { recognitionComplete } from "./modules/recognitions/mails/recognition-complete.ts";
+import { recognitionDecided } from "./modules/recognitions/mails/recognition-decided.ts";
+import { recognitionExpired } from "./modules/recognitions/mails/recognition-expired.ts";
+import { recognitionMentorsChanged } from "./modules/recognitions/mails/recognition-mentors-changed.ts";
+import { recognitionMessage } from "./modules/recognitions/mails/recognition-message.ts";
+import { recognitionOverdue } from "./modules/recognitions/mails/recognition-overdue.ts";
+import { recognitionQuestion } from "./modules/recognitions/mails/recognition-question.ts";
+import { recognitionRenewable } from "./modules/recognitions/mails/recognition-renewable.ts";
+import { recognitionSubmitted } from "./modules/recognitions/mails/recognition-submitted.ts";
+import { recognitionVisit } from "./modules/recognitions/mails/recognition-visit.ts";
 import { expireWorkplaces } from "./modules/workplaces/expired-workplaces.repository.ts";
+import { workplaceBlocked } from "./modules/workplaces/mails/workplace-blocked.ts";
 import { workplaceFilled } from "./modules/workplaces/mails/workplace-filled.ts";
 import { forgetOldAttempts } from "./modules/accounts/attempts.repository.ts";
 import { forgetIdempotencyKeys } from "./platform/idempotency-keys.repository.ts";
@@ -41,6 +55,20 @@ const writers: Readonly<Record<MailName, MailWriter>> = {
   "match-agreed": matchAgreed,
   "match-answered": matchAnswered,
   "workplace-filled": workplaceFilled,
+  "workplace-blocked": workplaceBlocked,
+  "recognition-submitted": recognitionSubmitted,
+  "recognition-question": recognitionQuestion,
+  "recognition-message": recognitionMessage,
+  "recognition-complete": recognitionComplete,
+  "recognition-visit": recognitionVisit,
+  "recognition-decided": recognitionDecided,
+  "recognition-cancelled": recognitionCancelled,
+  "recognition-appealed": recognitionAppealed,
+  "recognition-appeal-acknowledged": recognitionAppealAcknowledged,
+  "recognition-mentors-changed": recognitionMentorsChanged,
+  "recognition-expired": recognitionExpired,
+  "recognition-renewable": recognitionRenewable,
+  "recognition-overdue": recognitionOverdue,
 };
 
 export interface HandlerServices {

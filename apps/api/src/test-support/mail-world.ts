@@ -7,7 +7,8 @@ import type { ApplicationStatus } from "@leerplek/domain/applications/applicatio
 import type { InterviewStatus } from "@leerplek/domain/interviews/interview";
 import type { ProposalStatus } from "@leerplek/domain/matches/match-proposal";
 import { newId, newPersonId, type Id } from "@leerplek/domain/shared/id";
-import { day } from "@leerplek/domain/shared/time";
+import type { FileSide, RecognitionStatus } from "@leerplek/domain/recognitions/recognition";
+import { day, type LocalDate } from "@leerplek/domain/shared/time";
 import type { Role } from "@leerplek/domain/shared/viewer";
 import { readMailbox, startMailbox, type CaughtMail } from "@leerplek/local/mailbox";
 import { createJobHandlers, type HandlerServices } from "../job-handlers.ts";
@@ -17,6 +18,9 @@ import { interviews } from "../modules/interviews/interviews.table.ts";
 import type { learners } from "../modules/learners/learners.table.ts";
 import { matchProposals } from "../modules/matches/matches.table.ts";
 import { mentors } from "../modules/mentors/mentors.table.ts";
+import { partnerships } from "../modules/recognitions/partnerships.table.ts";
+import { recognitionMessages, recognitionVisits } from "../modules/recognitions/recognition-files.table.ts";
+import { recognitions } from "../modules/recognitions/recognitions.table.ts";
 import type { JobHandlers } from "../platform/job-worker.ts";
 import type { MailJob } from "../platform/jobs.ts";
 import { createMailer } from "../platform/mailer.ts";
@@ -42,6 +46,16 @@ export interface MailSetting {
   readonly company: TestCompany & { readonly mentorUserId: Id<"user"> };
   readonly learner: TestLearner;
   readonly counsellorId: Id<"user">;
+  /** A case officer of the partnership of the company's files. */
+  readonly officerId: Id<"user">;
+  readonly partnershipId: Id<"partnership">;
+}
+
+/** What stands in a recognition file besides its state. */
+export interface FileOptions {
+  readonly decisionDueOn?: LocalDate;
+  /** Side that wrote last. */
+  readonly message?: FileSide;
 }
 
 /** A real mailbox, and people with every tie that decides who gets a mail. */
@@ -65,6 +79,8 @@ export async function mailWorld(database: TestDatabase, options: Partial<Handler
     await mailbox.stop();
     await rm(folder, { recursive: true, force: true });
   });
+  const overheid = await addUser("overheid@example.org");
+  await db.insert(memberships).values({ id: newId(), userId: overheid, role: "GOV_ADMIN" });
   let seen = 0;
 
   async function addUser(email: string, language = "nl"): Promise<Id<"user">> {
@@ -96,6 +112,16 @@ export async function mailWorld(database: TestDatabase, options: Partial<Handler
     await addMember(company, await addUser(`andere-mentor-${tag}@example.org`), { role: "MENTOR" });
     await addMember(company, await addUser(`vertrokken-${tag}@example.org`), { endedAt: testMoment });
     const counsellorId = await addUser(`begeleider-${tag}@example.org`);
+    const partnershipId = newId<"partnership">();
+    await db.insert(partnerships).values({
+      id: partnershipId,
+      kind: "SECTORAL",
+      name: `Partnerschap ${tag}`,
+      jointCommittees: [],
+      isConfirmed: false,
+    });
+    const officerId = await addUser(`behandelaar-${tag}@example.org`);
+    await db.insert(memberships).values({ id: newId(), userId: officerId, role: "RECOGNITION_OFFICER", partnershipId });
     const workplace = await world.addWorkplace({}, company);
     const learner = await world.addLearner({
       firstName,
@@ -110,7 +136,7 @@ export async function mailWorld(database: TestDatabase, options: Partial<Handler
       counsellorId,
       ...learnerMore,
     });
-    return { workplace, company: { ...company, mentorUserId }, learner, counsellorId };
+    return { workplace, company: { ...company, mentorUserId }, learner, counsellorId, officerId, partnershipId };
   }
 
   async function addApplication(
@@ -121,6 +147,37 @@ export async function mailWorld(database: TestDatabase, options: Partial<Handler
     const { applicationId } = await world.addApplication(workplace, { status, learner });
     if (Object.keys(more).length > 0) await db.update(applications).set(more).where(eq(applications.id, applicationId));
     return applicationId;
+  }
+
+  /** A recognition file of the company, handed in by the counsellor with a mandate, with a question and a visit. */
+  async function addFile(
+    { company, counsellorId, partnershipId }: MailSetting,
+    status: RecognitionStatus,
+    { decisionDueOn, message = "PARTNERSHIP" }: FileOptions = {},
+  ): Promise<Id<"recognition">> {
+    const id = newId<"recognition">();
+    await db.insert(recognitions).values({
+      ...{ id, status, partnershipId, companyId: company.companyId, branchId: company.branchId },
+      programmeId: await world.addProgramme(),
+      filedById: counsellorId,
+      filedAs: "MANDATE",
+      decisionDueOn: decisionDueOn ?? day("2026-12-04"),
+      validFrom: day("2021-12-01"),
+      validUntil: day("2026-11-30"),
+      motive: "Alles is nagekeken.",
+    });
+    await db.insert(recognitionMessages).values({
+      id: newId(),
+      recognitionId: id,
+      kind: message === "COMPANY" ? "MESSAGE" : "QUESTION",
+      side: message,
+      body: "Welke machines staan er?",
+      at: testMoment,
+    });
+    await db
+      .insert(recognitionVisits)
+      .values({ id: newId(), recognitionId: id, plannedOn: day("2026-12-01"), plannedById: counsellorId });
+    return id;
   }
 
   async function addInterview(
@@ -183,7 +240,19 @@ export async function mailWorld(database: TestDatabase, options: Partial<Handler
     return fresh.toSorted((one, other) => `${one.to}`.localeCompare(`${other.to}`));
   }
 
-  return { world, handlers, mailbox, folder, addUser, addSetting, addApplication, addInterview, addProposal, mailsOf };
+  return {
+    world,
+    handlers,
+    mailbox,
+    folder,
+    addUser,
+    addSetting,
+    addApplication,
+    addFile,
+    addInterview,
+    addProposal,
+    mailsOf,
+  };
 }
 
 /** The part before "-" and "@": which of the people of a setting it is. */

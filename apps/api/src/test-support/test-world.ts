@@ -49,6 +49,11 @@ export async function testWorld({ db }: Pick<TestDatabase, "db">) {
   const providerId = newId<"provider">();
   let count = 0;
   const nineDigits = (): string => String(++count).padStart(9, "0");
+  /** A number with right check digits: enterprises begin with 0, establishments with 2. */
+  const numberFrom = (first: "0" | "2"): string => {
+    const start = `${first}${String(++count).padStart(7, "0")}`;
+    return start + String(97 - (Number(start) % 97)).padStart(2, "0");
+  };
   await db
     .insert(municipalities)
     .values({ nis, name: "Antwerpen", province: "Antwerpen", population: 500_000, latitude: 51.22, longitude: 4.4 });
@@ -92,7 +97,7 @@ export async function testWorld({ db }: Pick<TestDatabase, "db">) {
     const [companyId, branchId, mentorId] = [newId<"company">(), newId<"branch">(), newId<"mentor">()];
     await db.insert(companies).values({
       id: companyId,
-      enterpriseNumber: `0${nineDigits()}`,
+      enterpriseNumber: numberFrom("0"),
       name: "Kapsalon Test",
       size: "SMALL",
       jointCommittee: "314",
@@ -100,7 +105,7 @@ export async function testWorld({ db }: Pick<TestDatabase, "db">) {
     await db.insert(branches).values({
       id: branchId,
       companyId,
-      establishmentNumber: `2${nineDigits()}`,
+      establishmentNumber: numberFrom("2"),
       name: "Kapsalon Test",
       street: "Teststraat 1",
       municipalityNis: nis,

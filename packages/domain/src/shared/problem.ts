@@ -35,6 +35,17 @@ export const problemCodes = [
   "LOCAL_TIME_INVALID",
   "ALREADY_PROPOSED",
   "PROPOSAL_EXPIRED",
+  "OFFER_INCOMPLETE",
+  "DECLARATION_MISSING",
+  "DOCUMENT_MISSING",
+  "RECOGNITION_ALREADY_OPEN",
+  "RECOGNITION_OVERLAP",
+  "RENEWAL_TOO_EARLY",
+  "ALREADY_VOTED",
+  "APPEAL_ONLY_COMPANY",
+  "APPEAL_LATE",
+  "APPEAL_FINAL",
+  "CONCORDANCE_EXISTS",
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

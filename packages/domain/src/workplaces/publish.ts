@@ -65,7 +65,17 @@ export function mayPublish(facts: PublishFacts): Result<null> {
   );
 }
 
-function problemOfRecognition({ workplace, recognitions, today }: PublishFacts): Problem | null {
+/**
+ * What a recognition says against a workplace, or null: the part of `mayPublish` that also blocks a published one and lets it come back.
+ * Problems: NO_RECOGNITION, RECOGNITION_BRANCH, RECOGNITION_PROGRAMME, RECOGNITION_NOT_ACTIVE, RECOGNITION_ENDS_BEFORE_START.
+ */
+export function problemOfRecognition({
+  workplace,
+  recognitions,
+  today,
+}: Pick<PublishFacts, "recognitions" | "today"> & {
+  readonly workplace: Pick<PublishFacts["workplace"], "branchId" | "programmeId" | "startsOn">;
+}): Problem | null {
   const { branchId, programmeId } = workplace;
   const on = workplace.startsOn > today ? workplace.startsOn : today;
   const active = recognitions.filter(({ status }) => status === "ACTIVE");

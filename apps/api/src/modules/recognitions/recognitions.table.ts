@@ -5,6 +5,7 @@ import { id, localDate, moment, oneOf, word } from "../../platform/columns.ts";
 import { users } from "../accounts/accounts.table.ts";
 import { branches, companies } from "../companies/companies.table.ts";
 import { programmes } from "../programmes/programmes.table.ts";
+import { partnerships } from "./partnerships.table.ts";
 
 /**
  * The permission of one branch to train for one programme, and the file that leads to it. Two that are in force never overlap: exclusion constraint
@@ -33,6 +34,8 @@ export const recognitions = pgTable(
     /** Who wrote the file, and for whom. */
     filedById: id("user").references(() => users.id),
     filedAs: word(filerKinds),
+    /** Who treats it, chosen by joint committee when it was handed in; the Flemish Partnership once there is an appeal. */
+    partnershipId: id("partnership").references(() => partnerships.id),
     /** The case officer who has it. */
     assigneeId: id("user").references(() => users.id),
     submittedAt: moment(),
@@ -58,6 +61,7 @@ export const recognitions = pgTable(
     oneOf("recognitions_filed_as_check", table.filedAs, filerKinds),
     index("recognitions_branch_programme_index").on(table.branchId, table.programmeId),
     index("recognitions_company_index").on(table.companyId),
+    index("recognitions_partnership_index").on(table.partnershipId, table.status),
     index("recognitions_valid_until_index").on(table.validUntil),
     // One file at a time: a second one would be a second decision about the same thing.
     uniqueIndex("recognitions_open_unique")

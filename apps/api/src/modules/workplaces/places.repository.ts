@@ -19,13 +19,19 @@ export async function takePlace(db: Database, workplaceId: Id<"workplace">): Pro
   return taken ? { filled: taken.status === "FILLED" } : null;
 }
 
-/** Gives a place back; a filled workplace is open again. */
+/** Gives a place back; a filled workplace is open again, unless its recognition has stopped meanwhile. */
 export async function freePlace(db: Database, workplaceId: Id<"workplace">): Promise<void> {
   await db
     .update(workplaces)
     .set({
       placesTaken: sql`${workplaces.placesTaken} - 1`,
-      status: sql`case when ${workplaces.status} = 'FILLED' then 'PUBLISHED' else ${workplaces.status} end`,
+      status: sql`case when ${workplaces.status} = 'FILLED' then case when ${isRecognised} then 'PUBLISHED' else 'BLOCKED' end else ${workplaces.status} end`,
+      blockedBy: sql`case when ${workplaces.status} = 'FILLED' and not ${isRecognised} then 'RECOGNITION_NOT_ACTIVE' else ${workplaces.blockedBy} end`,
     })
     .where(eq(workplaces.id, workplaceId));
 }
+
+/** An active recognition for the branch and the programme, or for one that was renamed to it. */
+const isRecognised = sql`exists (select from recognitions r where r.branch_id = ${workplaces.branchId} and r.status = 'ACTIVE'
+  and (r.programme_id = ${workplaces.programmeId} or exists (select from programme_concordances k
+    where k.from_programme_id = r.programme_id and k.to_programme_id = ${workplaces.programmeId})))`;

@@ -20,7 +20,7 @@ export const publishWorkplace = command({
     const next = workplaceAfter(workplace.status, "publish");
     if (!next.ok) return next;
     await lockBranch(db, workplace.branchId);
-    const allowed = mayPublish({ workplace, ...(await factsToPublish(db, workplace)), today, rules });
+    const allowed = mayPublish({ workplace, ...(await factsToPublish(db, workplace, today)), today, rules });
     if (!allowed.ok) return allowed;
     await saveWorkplace(db, workplace, { status: next.value, publishedAt: now, updatedAt: now });
     emit({ type: "workplace.published", id: workplaceId, workplaceId });

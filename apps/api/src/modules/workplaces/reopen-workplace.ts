@@ -23,11 +23,11 @@ export const reopenWorkplace = command({
     const next = workplaceAfter(workplace.status, "reopen");
     if (!next.ok) return next;
     await lockBranch(db, workplace.branchId);
-    const facts = await factsToPublish(db, workplace);
+    const facts = await factsToPublish(db, workplace, today);
     const allowed = mayPublish({ workplace, ...facts, today, mayHaveBegun: true, rules });
     if (!allowed.ok) return allowed;
     const status = statusWithPlaces(next.value, freePlaces);
-    await saveWorkplace(db, workplace, { status, blockedBy: null, updatedAt: now });
+    await saveWorkplace(db, workplace, { status, blockedBy: null, blockedFrom: null, updatedAt: now });
     emit({ type: "workplace.reopened", id: workplaceId, workplaceId });
     return ok({ id: workplaceId });
   },

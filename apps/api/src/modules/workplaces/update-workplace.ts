@@ -45,7 +45,7 @@ export const updateWorkplace = command({
       await lockBranch(db, draft.branchId);
       const checked = mayPublish({
         workplace: change,
-        ...(await factsToPublish(db, { ...current, ...change })),
+        ...(await factsToPublish(db, { ...current, ...change }, today)),
         today,
         mayHaveBegun: draft.startsOn === current.startsOn,
         rules,

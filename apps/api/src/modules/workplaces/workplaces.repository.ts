@@ -2,6 +2,7 @@ import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import type { PublishFacts } from "@leerplek/domain/workplaces/publish";
 import { mentorStatuses } from "@leerplek/domain/mentors/mentor";
 import type { Id } from "@leerplek/domain/shared/id";
+import type { LocalDate } from "@leerplek/domain/shared/time";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
 import type { WorkplaceStatus } from "@leerplek/domain/workplaces/workplace";
 import type { Database } from "../../platform/database.ts";
@@ -9,7 +10,7 @@ import { conflict, notFound } from "../../platform/errors.ts";
 import { branches } from "../companies/companies.table.ts";
 import { mentorAssignments, mentors } from "../mentors/mentors.table.ts";
 import { activities, activityLists } from "../programmes/programmes.table.ts";
-import { recognitions } from "../recognitions/recognitions.table.ts";
+import { recognitionFactsOf } from "./recognition-facts.repository.ts";
 import { workplaceActivities, workplaces } from "./workplaces.table.ts";
 
 export type StoredWorkplace = typeof workplaces.$inferSelect;
@@ -31,22 +32,14 @@ export async function ownBranch(db: Database, viewer: Viewer, id: Id<"branch">):
 
 const live: readonly WorkplaceStatus[] = ["PUBLISHED", "PAUSED", "FILLED", "BLOCKED"];
 
-/** What `mayPublish` asks of the database; three reads, whatever the company's size. */
+/** What `mayPublish` asks of the database; four reads, whatever the company's size. */
 export async function factsToPublish(
   db: Database,
   workplace: Pick<StoredWorkplace, "id" | "companyId" | "branchId" | "programmeId" | "mentorId">,
+  today: LocalDate,
 ): Promise<Pick<PublishFacts, "recognitions" | "mentorStatus" | "hasMentor" | "mentorCapacity" | "placesElsewhere">> {
   const { branchId, programmeId, mentorId } = workplace;
-  const known = await db
-    .select({
-      branchId: recognitions.branchId,
-      programmeId: recognitions.programmeId,
-      status: recognitions.status,
-      validFrom: recognitions.validFrom,
-      validUntil: recognitions.validUntil,
-    })
-    .from(recognitions)
-    .where(eq(recognitions.companyId, workplace.companyId));
+  const known = await recognitionFactsOf(db, [workplace.companyId], today);
   const assigned = await db
     .select({
       mentorId: mentorAssignments.mentorId,
@@ -68,7 +61,7 @@ export async function factsToPublish(
     );
   const acting = assigned.filter(({ status }) => status === "ACTIVE" || status === "ACTIVE_UNTRAINED");
   return {
-    recognitions: known,
+    recognitions: known.get(workplace.companyId) ?? [],
     hasMentor: mentorId !== null,
     mentorStatus:
       mentorStatuses.find((status) => assigned.some((each) => each.mentorId === mentorId && each.status === status)) ??

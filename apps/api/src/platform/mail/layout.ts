@@ -15,12 +15,14 @@ const reasons: Readonly<Record<Language, Readonly<Record<Part, string>>>> = {
     guardian: "U krijgt deze mail omdat u als ouder of voogd bekend bent bij de school van een minderjarige leerling.",
     counsellor: "Je krijgt deze mail omdat je deze leerling begeleidt.",
     company: "Je krijgt deze mail omdat je werkplekken van je onderneming beheert of mentor bent.",
+    recognition: "Je krijgt deze mail omdat je een erkenningsdossier indiende of behandelt.",
   },
   en: {
     learner: "You receive this mail because you look for a workplace with Leerplek.",
     guardian: "You receive this mail because the school of a minor knows you as parent or guardian.",
     counsellor: "You receive this mail because you are this learner's counsellor.",
     company: "You receive this mail because you manage your company's workplaces or are a mentor.",
+    recognition: "You receive this mail because you handed in or treat a recognition file.",
   },
 };
 

@@ -10,5 +10,7 @@ export const pages = {
   candidates: "/werkgever/kandidaten",
   interviews: "/werkgever/gesprekken",
   learner: (id: string): string => `/school/leerlingen/${toPublicId("learner", id)}`,
+  recognition: (id: string): string => `/werkgever/erkenningen/${toPublicId("recognition", id)}`,
+  dossier: (id: string): string => `/dossiers/${toPublicId("recognition", id)}`,
   schoolProposals: "/school/voorstellen",
 } as const;

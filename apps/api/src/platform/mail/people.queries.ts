@@ -86,4 +86,41 @@ export async function personOfSchool(sql: Sql, userId: string): Promise<Person |
   return row ? { ...row, part: "counsellor", language: languageOf(row.language) } : null;
 }
 
+/** Case officers of a partnership, or only the one who has the file. */
+export async function peopleOfPartnership(
+  sql: Sql,
+  { partnershipId, assigneeId }: { readonly partnershipId: string | null; readonly assigneeId: string | null },
+): Promise<readonly Person[]> {
+  const rows = await sql<PersonRow[]>`/* mail: people of a partnership */
+    select u.id as "userId", u.name, u.email, u.language from users u
+    where (${assigneeId}::uuid is null or u.id = ${assigneeId}) and exists (
+      select from memberships m where m.user_id = u.id and m.role = 'RECOGNITION_OFFICER' and m.ended_at is null
+        and m.partnership_id = ${partnershipId}::uuid
+    )
+    order by u.id`;
+  return rows.map((row) => ({ ...row, part: "recognition", language: languageOf(row.language) }));
+}
+
+/** Who handed a file in with a mandate. */
+export async function personOfFile(sql: Sql, userId: string): Promise<Person | null> {
+  const person = await personOfSchool(sql, userId);
+  return person && { ...person, part: "recognition" };
+}
+
+/** Administrators of the government, who watch the terms. */
+export async function peopleOfGovernment(sql: Sql): Promise<readonly Person[]> {
+  const rows = await sql<PersonRow[]>`/* mail: administrators of the government */
+    select u.id as "userId", u.name, u.email, u.language from users u
+    where exists (select from memberships m where m.user_id = u.id and m.role = 'GOV_ADMIN' and m.ended_at is null)
+    order by u.id`;
+  return rows.map((row) => ({ ...row, part: "recognition", language: languageOf(row.language) }));
+}
+
+interface PersonRow {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly language: string;
+}
+
 const languageOf = (text: string | null): Language => languages.find((each) => each === text) ?? "nl";

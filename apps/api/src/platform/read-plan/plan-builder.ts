@@ -196,6 +196,7 @@ const viewerTypes: Record<ViewerFact, string> = {
   providerIds: "uuid[]",
   partnershipIds: "uuid[]",
   mandateCompanyIds: "uuid[]",
+  filingCompanyIds: "uuid[]",
   isOfficer: "boolean",
   isGovAdmin: "boolean",
 };
@@ -210,6 +211,10 @@ const viewerFacts: Record<ViewerFact, (viewer: Viewer | null) => Bound> = {
   providerIds: (viewer) => arrayLiteral(viewer?.providerIds ?? []),
   partnershipIds: (viewer) => arrayLiteral(viewer?.partnershipIds ?? []),
   mandateCompanyIds: (viewer) => arrayLiteral(viewer?.mandates.map(({ companyId }) => companyId) ?? []),
+  filingCompanyIds: (viewer) =>
+    arrayLiteral(
+      viewer?.mandates.flatMap(({ companyId, scopes }) => (scopes.includes("FILE_RECOGNITION") ? companyId : [])) ?? [],
+    ),
   isOfficer: (viewer) => hasRole(viewer, "RECOGNITION_OFFICER", "GOV_ADMIN"),
   isGovAdmin: (viewer) => hasRole(viewer, "GOV_ADMIN"),
 };

@@ -42,6 +42,8 @@ export type ViewerFact =
   | "partnershipIds"
   /** Companies that gave a mandate, of whatever scope. */
   | "mandateCompanyIds"
+  /** Companies that let the viewer file recognitions for them. */
+  | "filingCompanyIds"
   /** Recognition officer or administrator. */
   | "isOfficer"
   | "isGovAdmin";

@@ -48,4 +48,22 @@ export const texts: SameKeys<typeof nl> = {
   UNKNOWN_REFERENCE: "This does not exist (any more). Choose something else.",
   WORKPLACE_NOT_OPEN: "This workplace is no longer open for applications.",
   WRONG_STATE: "This is no longer possible. Reload the page and look at what it says now.",
+  OFFER_INCOMPLETE: "The activity list is not complete for this branch yet.",
+  "OFFER_INCOMPLETE.open": "The activity list is not complete yet: {{open}} activities have no answer.",
+  DECLARATION_MISSING: "The declaration of honour is missing. Read it and tick it.",
+  DOCUMENT_MISSING: "This sector asks for a document that is still missing. Fill in its date.",
+  RECOGNITION_ALREADY_OPEN: "There is already a file for this programme at this branch. Continue there.",
+  RECOGNITION_OVERLAP: "There is already a recognition for this programme at this branch in the same period.",
+  RENEWAL_TOO_EARLY: "This recognition cannot be renewed yet.",
+  "RENEWAL_TOO_EARLY.from": "It can be renewed from {{from}}.",
+  ALREADY_VOTED: "You have already voted on this file.",
+  APPEAL_ONLY_COMPANY: "Only the company itself can appeal, not somebody with a mandate.",
+  APPEAL_LATE: "The term to appeal is over.",
+  "APPEAL_LATE.appealUntil": "The term to appeal is over. It ended on {{appealUntil}}.",
+  APPEAL_FINAL: "This decision is final. No appeal is possible any more.",
+  CONCORDANCE_EXISTS: "There is already a concordance for these two programmes.",
+  "RECOGNITION_BRANCH.establishmentNumber":
+    "The establishment number {{establishmentNumber}} is not right. Mend it at the branch.",
+  "RECOGNITION_PROGRAMME.programme":
+    "{{programme}} is no longer in the official list of dual programmes. Choose the programme under its new name.",
 };

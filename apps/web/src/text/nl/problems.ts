@@ -51,4 +51,23 @@ export const texts = {
   UNKNOWN_REFERENCE: "Dit bestaat niet (meer). Kies iets anders.",
   WORKPLACE_NOT_OPEN: "Deze werkplek staat niet meer open voor sollicitaties.",
   WRONG_STATE: "Dit kan nu niet meer. Laad de pagina opnieuw en kijk wat er nu staat.",
+  OFFER_INCOMPLETE: "De activiteitenlijst is nog niet helemaal ingevuld voor deze vestiging.",
+  "OFFER_INCOMPLETE.open":
+    "De activiteitenlijst is nog niet helemaal ingevuld: {{open}} activiteiten hebben nog geen antwoord.",
+  DECLARATION_MISSING: "De verklaring op eer ontbreekt. Lees ze en vink ze aan.",
+  DOCUMENT_MISSING: "Deze sector vraagt een document dat nog ontbreekt. Vul de datum ervan in.",
+  RECOGNITION_ALREADY_OPEN: "Er loopt al een dossier voor deze opleiding in deze vestiging. Werk daarin verder.",
+  RECOGNITION_OVERLAP: "Er is al een erkenning voor deze opleiding in deze vestiging in dezelfde periode.",
+  RENEWAL_TOO_EARLY: "Deze erkenning kan nog niet verlengd worden.",
+  "RENEWAL_TOO_EARLY.from": "Verlengen kan vanaf {{from}}.",
+  ALREADY_VOTED: "Je hebt al gestemd over dit dossier.",
+  APPEAL_ONLY_COMPANY: "Alleen de onderneming zelf kan in beroep gaan, niet iemand met een mandaat.",
+  APPEAL_LATE: "De termijn om in beroep te gaan is voorbij.",
+  "APPEAL_LATE.appealUntil": "De termijn om in beroep te gaan is voorbij. Dat kon tot en met {{appealUntil}}.",
+  APPEAL_FINAL: "Deze beslissing is definitief. Beroep is niet meer mogelijk.",
+  CONCORDANCE_EXISTS: "Voor deze twee opleidingen bestaat al een concordantie.",
+  "RECOGNITION_BRANCH.establishmentNumber":
+    "Het vestigingsnummer {{establishmentNumber}} klopt niet. Verbeter het bij de vestiging.",
+  "RECOGNITION_PROGRAMME.programme":
+    "{{programme}} staat niet meer in de officiële lijst van duale opleidingen. Kies de opleiding onder haar nieuwe naam.",
 } as const satisfies Record<EnumValue<"ProblemCode">, string> & Record<string, string>;

@@ -1,0 +1,3 @@
+ALTER TABLE "recognitions" ADD COLUMN "partnership_id" uuid;--> statement-breakpoint
+ALTER TABLE "recognitions" ADD CONSTRAINT "recognitions_partnership_id_partnerships_id_fk" FOREIGN KEY ("partnership_id") REFERENCES "public"."partnerships"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "recognitions_partnership_index" ON "recognitions" USING btree ("partnership_id","status");

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { appealOutcomes, type AppealOutcome } from "@leerplek/domain/recognitions/recognition";
+import type { RecognitionAction } from "@leerplek/domain/recognitions/recognition-transitions";
+import { validityOf } from "@leerplek/domain/recognitions/term";
+import { problem } from "@leerplek/domain/shared/problem";
+import { failed, ok } from "@leerplek/domain/shared/result";
+import { command } from "../../platform/command.ts";
+import { idInput, textInput } from "../../platform/input.ts";
+import { openAppeal, saveAppeal } from "./appeals.repository.ts";
+import { writeDecision } from "./decisions.repository.ts";
+import { runningRecognition } from "./filing.repository.ts";
+import { followMentors } from "./mentor-change.repository.ts";
+import { fileToTreat } from "./officer-file.repository.ts";
+import { moveRecognition, sameVersion } from "./recognitions.repository.ts";
+
+const actionOf: Readonly<Record<AppealOutcome, RecognitionAction>> = {
+  INADMISSIBLE: "declareInadmissible",
+  GRANTED: "grantAppeal",
+  REJECTED: "rejectAppeal",
+};
+
+/**
+ * The appeal board answers: inadmissible or rejected, and the decision stands for good; granted, and the recognition counts: a refused one for five
+ * years from today, a withdrawn one for what was left. Problems: WRONG_STATE, CHANGED_MEANWHILE, RECOGNITION_OVERLAP. Source: domain.md 2.14.a.
+ */
+export const decideAppeal = command({
+  name: "decide-appeal",
+  access: ["RECOGNITION_OFFICER", "GOV_ADMIN"],
+  input: z.object({
+    recognitionId: idInput("recognition"),
+    version: z.int(),
+    outcome: z.enum(appealOutcomes),
+    motive: textInput(10, 4000),
+  }),
+  constraints: { recognitions_no_overlap: problem("RECOGNITION_OVERLAP", "recognitionId") },
+  async run(scope, { recognitionId, version, outcome, motive }) {
+    const { db, viewer, now, today, rules } = scope;
+    const file = await fileToTreat(scope, recognitionId);
+    const current = sameVersion(file, version);
+    if (!current.ok) return current;
+    const appeal = await openAppeal(db, file.id);
+    if (!appeal) return failed(problem("WRONG_STATE", "recognitionId"));
+    const running = outcome === "GRANTED" ? await runningRecognition(db, file) : null;
+    const isFirstGrant = outcome === "GRANTED" && (file.validUntil === null || file.validUntil < today);
+    const decision = {
+      motive,
+      decidedAt: now,
+      decidedById: viewer.userId,
+      decisionReceivedOn: today,
+      appealUntil: null,
+      ...(isFirstGrant && validityOf(today, running?.validUntil ?? null, rules)),
+    };
+    const decidedBy = await writeDecision(scope, file, { ...file, ...decision, kind: "APPEAL" });
+    const moved = await moveRecognition(scope, file, {
+      action: actionOf[outcome],
+      appealedFrom: appeal.against,
+      reason: motive,
+      change: { ...decision, decidedBy },
+    });
+    if (!moved.ok) return moved;
+    await saveAppeal(db, appeal.id, { outcome, outcomeMotive: motive, decidedOn: today });
+    scope.emit({ type: "recognition.appeal-decided", id: file.id });
+    if (outcome === "GRANTED") await followMentors(scope, file);
+    return ok({ id: file.id });
+  },
+});

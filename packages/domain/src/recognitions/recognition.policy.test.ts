@@ -1,0 +1,117 @@
+import { expect, test } from "vitest";
+import { asId, type Id } from "../shared/id.ts";
+import type { Role, Viewer } from "../shared/viewer.ts";
+import { recognitionStatuses, type RecognitionStatus } from "./recognition.ts";
+import {
+  canAnswerAppeal,
+  canAppeal,
+  canCancelFile,
+  canCheckFile,
+  canDecideFile,
+  canReviewFile,
+  canSanction,
+  canSubmitFile,
+  canSupplementFile,
+  canWriteFile,
+  canWriteMessage,
+  filesAs,
+  seesFile,
+} from "./recognition.policy.ts";
+
+const company = asId<"company">("company");
+const partnership = asId<"partnership">("partnership");
+const person = (roles: Role[], more: Partial<Viewer> = {}): Viewer => ({
+  ...nobody,
+  roles,
+  ...more,
+});
+const nobody: Viewer = {
+  userId: asId<"user">("user"),
+  name: "Wie",
+  email: "wie@example.org",
+  roles: [],
+  learnerId: null,
+  activeMembershipId: null,
+  wardIds: [],
+  companyIds: [],
+  adminCompanyIds: [],
+  providerIds: [],
+  mandates: [],
+  partnershipIds: [],
+};
+
+const people = {
+  visitor: null,
+  learner: person(["LEARNER"]),
+  administrator: person(["COMPANY_ADMIN"], { companyIds: [company], adminCompanyIds: [company] }),
+  mentor: person(["MENTOR"], { companyIds: [company] }),
+  stranger: person(["COMPANY_ADMIN"], {
+    companyIds: [asId<"company">("other")],
+    adminCompanyIds: [asId<"company">("other")],
+  }),
+  mandated: person(["COUNSELLOR"], { mandates: [{ companyId: company, scopes: ["FILE_RECOGNITION"] }] }),
+  otherMandate: person(["COUNSELLOR"], { mandates: [{ companyId: company, scopes: ["PUBLISH_WORKPLACE"] }] }),
+  officer: person(["RECOGNITION_OFFICER"], { partnershipIds: [partnership] }),
+  otherOfficer: person(["RECOGNITION_OFFICER"], { partnershipIds: [asId<"partnership">("elsewhere")] }),
+  government: person(["GOV_ADMIN"]),
+};
+type Person = keyof typeof people;
+
+const whoMay = (
+  policy: (
+    viewer: Viewer | null,
+    file: { companyId: Id<"company">; status: RecognitionStatus; partnershipId: string },
+  ) => boolean,
+): Readonly<Record<string, readonly Person[]>> =>
+  Object.fromEntries(
+    recognitionStatuses.flatMap((status) => {
+      const able = (Object.keys(people) as Person[]).filter((each) =>
+        policy(people[each], { companyId: company, status, partnershipId: partnership }),
+      );
+      return able.length > 0 ? [[status, able]] : [];
+    }),
+  );
+const treats: readonly Person[] = ["officer", "government"];
+const writes: readonly Person[] = ["administrator", "mandated"];
+
+test("a file is known to the company, its mandate holder, the own partnership and the government; a draft not to officers", () => {
+  const seen = whoMay(seesFile);
+  expect(seen["DRAFT"]).toEqual(["administrator", "mentor", "mandated"]);
+  expect(seen["CANCELLED"]).toEqual(["administrator", "mentor", "mandated"]);
+  expect(seen["IN_REVIEW"]).toEqual(["administrator", "mentor", "mandated", "officer", "government"]);
+});
+
+test.each([
+  ["write", canWriteFile, { DRAFT: writes, INCOMPLETE: writes }],
+  ["submit", canSubmitFile, { DRAFT: writes }],
+  ["supplement", canSupplementFile, { INCOMPLETE: writes }],
+  ["appeal", canAppeal, { REFUSED: ["administrator"], WITHDRAWN: ["administrator"] }],
+  ["check", canCheckFile, { SUBMITTED: treats }],
+  ["review", canReviewFile, { COMPLETE: treats }],
+  ["decide", canDecideFile, { IN_REVIEW: treats }],
+  ["sanction", canSanction, { ACTIVE: treats, ACTIVE_NO_MENTOR: treats, AT_RISK: treats, SUSPENDED: treats }],
+  ["answer an appeal", canAnswerAppeal, { APPEALED: treats }],
+  [
+    "cancel",
+    canCancelFile,
+    Object.fromEntries(
+      ["DRAFT", "SUBMITTED", "INCOMPLETE", "COMPLETE", "IN_REVIEW"].map((status) => [status, ["administrator"]]),
+    ),
+  ],
+] as const)("who may %s, in every state", (_, policy, expected) => {
+  expect(whoMay(policy)).toEqual(expected);
+});
+
+test("both sides write messages in a file that is alive", () => {
+  const may = whoMay(canWriteMessage);
+  expect(may["DRAFT"]).toBeUndefined();
+  expect(may["CANCELLED"]).toBeUndefined();
+  expect(may["ACTIVE"]).toEqual(["administrator", "mandated", "officer", "government"]);
+});
+
+test("a file is written for the own company or with a mandate to file", () => {
+  expect(filesAs(people.administrator, company)).toBe("COMPANY");
+  expect(filesAs(people.mandated, company)).toBe("MANDATE");
+  for (const each of ["mentor", "stranger", "otherMandate", "officer", "government", "visitor"] as const)
+    expect(filesAs(people[each], company), each).toBeNull();
+});
