@@ -70,7 +70,7 @@ function problemOfRecord({ recordIssuedOn }: MentorFacts, rules: MentorRules, on
   const months = rules["mentor.recordMonths"];
   if (recordIssuedOn === null) return problem("MENTOR_RECORD", "recordIssuedOn", { months });
   if (recordIssuedOn <= on && on <= recordUsableUntil(recordIssuedOn, rules)) return null;
-  return problem("MENTOR_RECORD", "recordIssuedOn", { months, issuedOn: recordIssuedOn });
+  return problem("MENTOR_RECORD", "recordIssuedOn", { issuedOn: recordIssuedOn, months });
 }
 
 function problemOfTraining(facts: MentorFacts, on: LocalDate): Problem | null {

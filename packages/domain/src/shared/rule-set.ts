@@ -64,6 +64,10 @@ export const ruleKeys = [
 ] as const;
 export type RuleKey = (typeof ruleKeys)[number];
 
+/** What an administrator may do with a value: add one with a later start, correct one that has not begun, or confirm one. */
+export const ruleChangeKinds = ["ADDED", "CORRECTED", "CONFIRMED"] as const;
+export type RuleChangeKind = (typeof ruleChangeKinds)[number];
+
 /** The rules in force on one day. */
 export type RuleSet = Readonly<Record<RuleKey, number>>;
 
