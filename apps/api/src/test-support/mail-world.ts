@@ -68,6 +68,7 @@ export async function mailWorld(database: TestDatabase, options: Partial<Handler
   const handlers: JobHandlers = createJobHandlers({
     sql,
     db: database.db,
+    jobs: database.jobs,
     mailer,
     baseUrl: new URL("https://leerplek.example"),
     clock: () => testMoment,
