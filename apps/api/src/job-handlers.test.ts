@@ -14,7 +14,7 @@ import {
   type FileOptions,
   type MailSetting,
 } from "./test-support/mail-world.ts";
-import { testDatabase } from "./test-support/test-database.ts";
+import { testDatabase, testMoment } from "./test-support/test-database.ts";
 
 const database = await testDatabase();
 const { db } = database;
@@ -50,7 +50,12 @@ const scenarios: Readonly<Record<MailName, Scenario>> = {
   },
   "application-closed": { make: inState("CLOSED"), by: "company", to: ["learner"] },
   "place-offered": { make: inState("OFFERED"), by: "company", to: ["begeleider", "guardian", "learner"] },
-  "offer-answered": { make: inState("DECLINED"), by: "learner", to: ["baas", "begeleider", "mentor"] },
+  "offer-agreed": {
+    make: (setting) => mails.addApplication(setting, "OFFERED", { learnerAgreedAt: testMoment }),
+    by: "learner",
+    to: ["guardian"],
+  },
+  "offer-answered": { make: inState("DECLINED"), by: "learner", to: ["baas", "begeleider", "guardian", "mentor"] },
   "interview-booked": {
     make: (setting) => mails.addInterview(setting, "SCHEDULED"),
     by: "learner",
@@ -71,11 +76,6 @@ const scenarios: Readonly<Record<MailName, Scenario>> = {
     make: (setting) => mails.addProposal(setting, "CONFIRMED"),
     by: "company",
     to: ["begeleider", "guardian", "learner"],
-  },
-  "match-ended": {
-    make: (setting) => mails.addProposal(setting, "EXPIRED"),
-    by: "time",
-    to: ["begeleider", "learner"],
   },
   "workplace-filled": {
     make: async (setting) => {

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,7 +15,8 @@ import { createJobHandlers, type HandlerServices } from "../job-handlers.ts";
 import { memberships, users } from "../modules/accounts/accounts.table.ts";
 import { applications } from "../modules/applications/applications.table.ts";
 import { interviews } from "../modules/interviews/interviews.table.ts";
-import type { learners } from "../modules/learners/learners.table.ts";
+import { guardianships } from "../modules/learners/guardianships.table.ts";
+import { learners } from "../modules/learners/learners.table.ts";
 import { matchProposals } from "../modules/matches/matches.table.ts";
 import { mentors } from "../modules/mentors/mentors.table.ts";
 import { partnerships } from "../modules/recognitions/partnerships.table.ts";
@@ -68,7 +69,6 @@ export async function mailWorld(database: TestDatabase, options: Partial<Handler
   const handlers: JobHandlers = createJobHandlers({
     sql,
     db: database.db,
-    jobs: database.jobs,
     mailer,
     baseUrl: new URL("https://leerplek.example"),
     clock: () => testMoment,
@@ -124,6 +124,11 @@ export async function mailWorld(database: TestDatabase, options: Partial<Handler
     const officerId = await addUser(`behandelaar-${tag}@example.org`);
     await db.insert(memberships).values({ id: newId(), userId: officerId, role: "RECOGNITION_OFFICER", partnershipId });
     const workplace = await world.addWorkplace({}, company);
+    // An address is enrolled once at a school: the learner of an earlier setting makes room.
+    await db
+      .update(learners)
+      .set({ endedOn: day("2026-11-22") })
+      .where(and(eq(learners.email, secrets.email), isNull(learners.endedOn)));
     const learner = await world.addLearner({
       firstName,
       lastName: secrets.lastName,
@@ -132,12 +137,24 @@ export async function mailWorld(database: TestDatabase, options: Partial<Handler
       birthDate: day("2009-05-10"),
       street: secrets.street,
       postcode: secrets.postcode,
-      guardianName: secrets.guardianName,
-      guardianEmail: secrets.guardianEmail,
       counsellorId,
       ...learnerMore,
     });
+    await addGuardian(learner.learnerId);
     return { workplace, company: { ...company, mentorUserId }, learner, counsellorId, officerId, partnershipId };
+  }
+
+  /** The confirmed guardian; one account, of however many learners. */
+  async function addGuardian(learnerId: Id<"learner">): Promise<void> {
+    const { guardianName: name, guardianEmail: email } = secrets;
+    const userId = newPersonId<"user">();
+    await db.insert(users).values({ id: userId, name, email }).onConflictDoNothing();
+    const [user] = await db.select({ id: users.id }).from(users).where(eq(users.email, email));
+    await db.insert(guardianships).values({
+      ...{ id: newId(), learnerId, name, email, userId: user?.id ?? userId },
+      ...{ status: "CONFIRMED", linkedBy: "PROVIDER" },
+      ...{ acceptedAt: testMoment, approvedAt: testMoment, confirmedAt: testMoment },
+    });
   }
 
   async function addApplication(

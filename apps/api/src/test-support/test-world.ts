@@ -7,6 +7,7 @@ import { users } from "../modules/accounts/accounts.table.ts";
 import { applications } from "../modules/applications/applications.table.ts";
 import { branches, companies } from "../modules/companies/companies.table.ts";
 import { interviewSlots } from "../modules/interviews/interviews.table.ts";
+import { guardianships } from "../modules/learners/guardianships.table.ts";
 import { learners } from "../modules/learners/learners.table.ts";
 import { mentorAssignments, mentors } from "../modules/mentors/mentors.table.ts";
 import { municipalities } from "../modules/programmes/reference.table.ts";
@@ -127,13 +128,9 @@ export async function testWorld({ db }: Pick<TestDatabase, "db">) {
       firstName: "Mia",
       lastName: "Mentor",
       birthDate: day("1980-01-01"),
-      recordIssuedOn: day("2026-06-01"),
-      trainedOn: day("2026-01-15"),
-      trainingKind: "COURSE",
+      yearsOfPractice: 20,
     });
-    await db
-      .insert(mentorAssignments)
-      .values({ mentorId, branchId, programmeId, status: "ACTIVE", yearsOfPractice: 20, capacity: 50 });
+    await db.insert(mentorAssignments).values({ mentorId, branchId, programmeId, status: "ACTIVE", capacity: 50 });
     const viewer = await addPerson("COMPANY_ADMIN", { companyIds: [companyId], adminCompanyIds: [companyId] });
     return { companyId, branchId, mentorId, viewer };
   }
@@ -192,6 +189,29 @@ export async function testWorld({ db }: Pick<TestDatabase, "db">) {
     return { learnerId, viewer };
   }
 
+  /** Somebody whose link to the learner is confirmed. */
+  async function addGuardian(
+    { learnerId }: TestLearner,
+    more: Partial<typeof guardianships.$inferInsert> = {},
+  ): Promise<{ readonly guardianshipId: Id<"guardianship">; readonly viewer: Viewer }> {
+    const viewer = await addPerson("GUARDIAN", { wardIds: [learnerId] });
+    const guardianshipId = newId<"guardianship">();
+    await db.insert(guardianships).values({
+      id: guardianshipId,
+      learnerId,
+      userId: viewer.userId,
+      name: viewer.name,
+      email: viewer.email,
+      status: "CONFIRMED",
+      linkedBy: "PROVIDER",
+      acceptedAt: testMoment,
+      approvedAt: testMoment,
+      confirmedAt: testMoment,
+      ...more,
+    });
+    return { guardianshipId, viewer };
+  }
+
   /** An application in a state, by a new learner unless one is given. What the state holds (a place, an interview) is not made with it. */
   async function addApplication(
     { workplaceId, company }: TestWorkplace,
@@ -245,6 +265,7 @@ export async function testWorld({ db }: Pick<TestDatabase, "db">) {
     addCompany,
     addWorkplace,
     addLearner,
+    addGuardian,
     addApplication,
     addSlot,
   };

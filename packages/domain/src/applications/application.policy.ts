@@ -13,6 +13,10 @@ export interface ApplicationFacts {
 export const isApplicant = (viewer: Viewer | null, { learnerId }: { readonly learnerId: string }): boolean =>
   viewer !== null && viewer.learnerId === learnerId;
 
+/** A guardian of the learner who sent it, with a link that is in force. */
+export const isGuardianOf = (viewer: Viewer | null, { learnerId }: { readonly learnerId: string }): boolean =>
+  viewer?.wardIds.some((id) => id === learnerId) ?? false;
+
 /** Somebody of the company it was sent to: administrators and mentors alike (domain.md 1.9). */
 export const isRecipient = (viewer: Viewer | null, { companyId }: { readonly companyId: string }): boolean =>
   viewer?.companyIds.some((id) => id === companyId) ?? false;
@@ -32,8 +36,13 @@ export const canRejectApplication = (viewer: Viewer | null, application: Applica
 export const canOfferPlace = (viewer: Viewer | null, application: ApplicationFacts): boolean =>
   isRecipient(viewer, application) && allowsAction(application.status, "offer");
 
-export const canAnswerOffer = (viewer: Viewer | null, application: ApplicationFacts): boolean =>
-  isApplicant(viewer, application) && allowsAction(application.status, "accept");
+/** The learner, and a guardian while the learner is a minor: who left the link on after the birthday speaks for themselves (domain.md 2.14.d). */
+export const canAnswerOffer = (
+  viewer: Viewer | null,
+  application: ApplicationFacts & { readonly isMinor: boolean },
+): boolean =>
+  (isApplicant(viewer, application) || (application.isMinor && isGuardianOf(viewer, application))) &&
+  allowsAction(application.status, "accept");
 
 export const canBookSlot = (viewer: Viewer | null, application: ApplicationFacts): boolean =>
   isApplicant(viewer, application) && allowsAction(application.status, "planInterview");

@@ -17,3 +17,7 @@ export interface MiniProfile {
   /** What would you like to know from the company? */
   readonly question: string;
 }
+
+/** Why an enrolment ends: a closed list, so that nothing about a person is written down that nobody needs. */
+export const enrolmentEndReasons = ["FINISHED", "OTHER_SCHOOL", "OTHER_PROGRAMME", "STOPPED"] as const;
+export type EnrolmentEndReason = (typeof enrolmentEndReasons)[number];

@@ -15,8 +15,6 @@ export const idTags = [
   "programme",
   "activity",
   "mentor",
-  "assignment",
-  "deviation",
   "recognition",
   "workplace",
   "application",
@@ -28,7 +26,6 @@ export const idTags = [
   "invitation",
   "guardianship",
   "verification",
-  "rule",
 ] as const;
 export type IdTag = (typeof idTags)[number];
 

@@ -38,7 +38,12 @@ export const viewerShape: Shape = shape({
     ),
     learner: one(
       () => learnerShape,
-      (u, learner) => `${learner}.user_id = ${u}.id`,
+      (_u, learner) => `${learner}.id = ${learner.viewer("learnerId")}`,
+    ),
+    wards: many(
+      () => learnerShape,
+      (_u, learner) => `${learner}.id = any(${learner.viewer("wardIds")})`,
+      (learner) => `${learner}.birth_date, ${learner}.id`,
     ),
     companies: many(
       () => companyShape,

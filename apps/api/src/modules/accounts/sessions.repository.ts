@@ -24,7 +24,10 @@ interface Row {
   readonly mandates: readonly (ViewerMandate & { readonly membershipId: Id<"membership"> })[];
 }
 
-/** Who holds a session token, with what the person is today, in one statement. Null when the session is unknown or over. */
+/**
+ * Who holds a session token, with what the person is today, in one statement. Of somebody who changed school the running enrolment counts, or the last
+ * one. A guardian's link ends on the eighteenth birthday itself, by the calendar of Flanders. Null when the session is unknown or over.
+ */
 export async function findSession(sql: Sql, token: string): Promise<{ viewer: Viewer; expiresAt: Date } | null> {
   const [row] = await sql<Row[]>`/* session: viewer of a token */
     select u.id as "userId", u.name, u.email, l.id as "learnerId", (extract(epoch from s.expires_at) * 1000)::float8 as "expiresAt",
@@ -44,7 +47,8 @@ export async function findSession(sql: Sql, token: string): Promise<{ viewer: Vi
         where m.holder_id = u.id and m.accepted_at is not null and m.declined_at is null and m.revoked_at is null
           and today.day between m.valid_from and coalesce(m.valid_until, 'infinity')
       ), '[]') as mandates
-    from sessions s join users u on u.id = s.user_id left join learners l on l.user_id = u.id,
+    from sessions s join users u on u.id = s.user_id
+      left join lateral (select id from learners where user_id = u.id order by ended_on desc nulls first limit 1) l on true,
       (select (now() at time zone 'Europe/Brussels')::date as day) today
     where s.token = ${token} and s.expires_at > now()`;
   return row ? { viewer: viewerOf(row), expiresAt: new Date(row.expiresAt) } : null;

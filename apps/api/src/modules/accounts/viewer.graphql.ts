@@ -32,6 +32,9 @@ export class Viewer {
 
   @Field(() => [RoleEnum])
   readonly roles!: Role[];
+
+  @Field(() => [Learner], { description: "Learners you are guardian of, with a link that is in force today." })
+  readonly wards!: Learner[];
 }
 
 @ObjectType({ description: "What the person is in an organisation." })

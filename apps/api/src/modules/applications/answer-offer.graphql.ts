@@ -19,7 +19,9 @@ const AnswerOfferResult = resultOf("AnswerOffer", Application);
 
 @Resolver()
 export class AnswerOfferMutation {
-  @Mutation(() => AnswerOfferResult, { description: "The learner takes the place or leaves it." })
+  @Mutation(() => AnswerOfferResult, {
+    description: "The learner takes the place or leaves it; a guardian of a minor says so as well.",
+  })
   answerOffer(
     @Arg("input", () => AnswerOfferInput) input: AnswerOfferInput,
     @Ctx() context: ApiContext,

@@ -7,6 +7,9 @@ import { Application, ApplicationConnection, ApplicationStatusEnum } from "./app
 
 @ArgsType()
 class ApplicationsArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: "Only of this learner." })
+  readonly learnerId?: string;
+
   @Field(() => [ApplicationStatusEnum], { nullable: true, description: "Only these states." })
   readonly status?: ApplicationStatus[];
 
@@ -18,7 +21,7 @@ class ApplicationsArgs extends PageArgs {
 export class ApplicationQueries {
   @Query(() => ApplicationConnection, {
     description:
-      "Applications you may see, newest first: your own as a learner, those at your companies, those of your school.",
+      "Applications you may see, newest first: your own as a learner, those of your child, those at your companies, those of your school.",
   })
   applications(
     @Args(() => ApplicationsArgs) _page: ApplicationsArgs,

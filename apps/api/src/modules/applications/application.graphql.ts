@@ -65,6 +65,12 @@ export class Application extends Node {
   @Field(() => [InterviewSlot], { description: "Open slots of the workplace, when the learner may choose one." })
   readonly openSlots!: InterviewSlot[];
 
+  @Field(() => OfferAgreement, {
+    nullable: true,
+    description: "Who said yes to the offer that is out; for the learner's own side only.",
+  })
+  readonly offerAgreement!: OfferAgreement | null;
+
   @Field(() => ApplicationOriginEnum)
   readonly origin!: ApplicationOrigin;
 
@@ -100,6 +106,18 @@ export class Application extends Node {
 
   @Field(() => Workplace)
   readonly workplace!: Workplace;
+}
+
+@ObjectType({ description: "Who said yes to an offer: the learner, and for a minor a guardian as well." })
+export class OfferAgreement {
+  @Field(() => DateTimeScalar, { nullable: true })
+  readonly guardianAgreedAt!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  readonly learnerAgreedAt!: string | null;
+
+  @Field(() => Boolean, { description: "The learner is a minor today and has a guardian on Leerplek." })
+  readonly needsGuardian!: boolean;
 }
 
 @ObjectType({ description: "A change of an application's state." })

@@ -8,6 +8,8 @@ import {
   type ApplicationFacts,
 } from "@leerplek/domain/applications/application.policy";
 import { contactStatuses } from "@leerplek/domain/learners/disclosure";
+import { isMinorOn } from "@leerplek/domain/learners/minor";
+import { dayInFlanders, type LocalDate } from "@leerplek/domain/shared/time";
 import { fromPublicId } from "@leerplek/domain/shared/id";
 import {
   column,
@@ -28,18 +30,21 @@ import { interviewShape, slotShape } from "../interviews/interviews.queries.ts";
 import { learnerCardField, learnerShape, miniProfileField } from "../learners/learners.queries.ts";
 import { workplaceShape } from "../workplaces/workplaces.queries.ts";
 
-/** The learner, the company it was sent to, the learner's school. Nobody else, officers neither. */
-const visible = (a: Row): string =>
-  `${a}.learner_id = ${a.viewer("learnerId")} or ${a}.company_id = any(${a.viewer("companyIds")}) or ${a}.provider_id = any(${a.viewer("providerIds")})`;
+/** The learner, a minor's guardians and the own school. */
+const isOwnSide = (a: Row): string =>
+  `${a}.learner_id = ${a.viewer("learnerId")} or ${a}.learner_id = any(${a.viewer("wardIds")}) or ${a}.provider_id = any(${a.viewer("providerIds")})`;
+
+/** The learner and a minor's guardians, the company it was sent to, the learner's school. Nobody else, officers neither. */
+const visible = (a: Row): string => `${isOwnSide(a)} or ${a}.company_id = any(${a.viewer("companyIds")})`;
 
 const facts = (a: Row): string =>
   `json_build_object('companyId', ${a}.company_id, 'learnerId', ${a}.learner_id, 'status', ${a}.status)`;
 const decided = (policy: (viewer: Run["viewer"], application: ApplicationFacts) => boolean) =>
   computed<ApplicationFacts>(facts, (application, { viewer }) => policy(viewer, application));
 
-/** The learner and the own school always; the company in the stages that domain.md 8 names. */
+/** The own side always; the company in the stages that domain.md 8 names. */
 const contactVisible = (a: Row): string =>
-  `${a}.learner_id = ${a.viewer("learnerId")} or ${a}.provider_id = any(${a.viewer("providerIds")}) or ${a}.status in (${contactStatuses.map((each) => `'${each}'`).join(", ")})`;
+  `${isOwnSide(a)} or ${a}.status in (${contactStatuses.map((each) => `'${each}'`).join(", ")})`;
 const ofLearner = (name: string) => value((a) => `(select l.${name} from learners l where l.id = ${a}.learner_id)`);
 
 const applicationEventShape: Shape = shape({
@@ -108,7 +113,28 @@ export const applicationShape: Shape = shape({
     viewerCanShortlist: decided(canShortlistApplication),
     viewerCanReject: decided(canRejectApplication),
     viewerCanOffer: decided(canOfferPlace),
-    viewerCanAnswerOffer: decided(canAnswerOffer),
+    viewerCanAnswerOffer: computed<ApplicationFacts & { readonly birthDate: LocalDate }>(
+      (a) =>
+        `(select json_build_object('companyId', ${a}.company_id, 'learnerId', ${a}.learner_id, 'status', ${a}.status, 'birthDate', l.birth_date) from learners l where l.id = ${a}.learner_id)`,
+      (application, { viewer, now }) =>
+        canAnswerOffer(viewer, {
+          ...application,
+          isMinor: isMinorOn(application.birthDate, dayInFlanders(now)),
+        }),
+    ),
+    offerAgreement: object(
+      "OfferAgreement",
+      {
+        learnerAgreedAt: instant("learner_agreed_at"),
+        guardianAgreedAt: instant("guardian_agreed_at"),
+        needsGuardian: computed<{ readonly birthDate: LocalDate; readonly guardians: number }>(
+          (a) =>
+            `(select json_build_object('birthDate', l.birth_date, 'guardians', (select count(*) from guardianships g where g.learner_id = l.id and g.status = 'CONFIRMED')) from learners l where l.id = ${a}.learner_id)`,
+          ({ birthDate, guardians }, { now }) => guardians > 0 && isMinorOn(birthDate, dayInFlanders(now)),
+        ),
+      },
+      (a) => `${a}.status = 'OFFERED' and (${isOwnSide(a)})`,
+    ),
     viewerCanBook: decided(canBookSlot),
   }),
 });
@@ -118,8 +144,9 @@ export const applicationsPage: ConnectionSpec = {
   shape: applicationShape,
   where: (a) => {
     const status = a.arg("status", "text[]");
+    const learnerId = a.arg("learnerId", "uuid", learnerOf);
     const workplaceId = a.arg("workplaceId", "uuid", workplaceOf);
-    return `(${status} is null or ${a}.status = any(${status})) and (${workplaceId} is null or ${a}.workplace_id = ${workplaceId})`;
+    return `(${status} is null or ${a}.status = any(${status})) and (${workplaceId} is null or ${a}.workplace_id = ${workplaceId}) and (${learnerId} is null or ${a}.learner_id = ${learnerId})`;
   },
   order: { by: (a) => `${a}.sent_at`, type: "timestamptz", direction: "desc" },
 };
@@ -127,5 +154,12 @@ export const applicationsPage: ConnectionSpec = {
 /** An id that is not a workplace's finds nothing, instead of everything. */
 function workplaceOf(id: unknown): string | null {
   if (id === null || id === undefined) return null;
-  return fromPublicId("workplace", String(id)) ?? "00000000-0000-0000-0000-000000000000";
+  return fromPublicId("workplace", String(id)) ?? nobody;
 }
+
+function learnerOf(id: unknown): string | null {
+  if (id === null || id === undefined) return null;
+  return fromPublicId("learner", String(id)) ?? nobody;
+}
+
+const nobody = "00000000-0000-0000-0000-000000000000";

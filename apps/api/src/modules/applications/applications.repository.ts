@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { ApplicationStatus, RejectionReason } from "@leerplek/domain/applications/application";
-import { isApplicant, isRecipient } from "@leerplek/domain/applications/application.policy";
+import { isApplicant, isGuardianOf, isRecipient } from "@leerplek/domain/applications/application.policy";
 import { openStatuses } from "@leerplek/domain/applications/application-transitions";
 import { newId, type Id } from "@leerplek/domain/shared/id";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
@@ -13,7 +13,15 @@ import { applicationEvents, applications } from "./applications.table.ts";
 /** An application as a use case needs it; its row is locked until the transaction ends. */
 export type StoredApplication = Pick<
   typeof applications.$inferSelect,
-  "id" | "workplaceId" | "learnerId" | "companyId" | "providerId" | "status" | "answeredAt"
+  | "id"
+  | "workplaceId"
+  | "learnerId"
+  | "companyId"
+  | "providerId"
+  | "status"
+  | "answeredAt"
+  | "learnerAgreedAt"
+  | "guardianAgreedAt"
 >;
 
 export const storedApplication = {
@@ -24,6 +32,8 @@ export const storedApplication = {
   providerId: applications.providerId,
   status: applications.status,
   answeredAt: applications.answeredAt,
+  learnerAgreedAt: applications.learnerAgreedAt,
+  guardianAgreedAt: applications.guardianAgreedAt,
 };
 
 /** Locks the application for a change. Unknown and foreign ids answer alike: NOT_FOUND. */
@@ -41,10 +51,25 @@ export async function applicationForUpdate(
   return application;
 }
 
-const maySee = (viewer: Viewer, application: StoredApplication): boolean =>
+const maySee = (
+  viewer: Viewer,
+  application: Pick<StoredApplication, "learnerId" | "companyId" | "providerId">,
+): boolean =>
   isApplicant(viewer, application) ||
+  isGuardianOf(viewer, application) ||
   isRecipient(viewer, application) ||
   viewer.providerIds.includes(application.providerId);
+
+/** Whose application it is, without a lock: the learner is locked first, then what is open. NOT_FOUND as above. */
+export async function applicantOf(db: Database, viewer: Viewer, id: Id<"application">): Promise<Id<"learner">> {
+  const { learnerId, companyId, providerId } = applications;
+  const [application] = await db
+    .select({ learnerId, companyId, providerId })
+    .from(applications)
+    .where(eq(applications.id, id));
+  if (!application || !maySee(viewer, application)) throw notFound();
+  return application.learnerId;
+}
 
 /**
  * Locks the learner, so that nothing is sent meanwhile, and then every open application of the learner. In order of workplace: who locks more than one
@@ -82,6 +107,18 @@ export async function moveApplication(
     .returning({ id: applications.id });
   if (moved.length === 0) throw conflict();
   await noteStatus(db, { applicationId: application.id, status: to, actorId: viewer.userId, at: now });
+}
+
+/** Writes down who said yes to an offer; the state is not changed. */
+export async function noteAgreement(
+  { db, now }: Pick<CommandScope, "db" | "now">,
+  id: Id<"application">,
+  agreement: { learnerAgreedAt: Date } | { guardianAgreedAt: Date; guardianAgreedById: Id<"user"> },
+): Promise<void> {
+  await db
+    .update(applications)
+    .set({ ...agreement, updatedAt: now, version: sql`${applications.version} + 1` })
+    .where(eq(applications.id, id));
 }
 
 /** One line of the tracking page. */

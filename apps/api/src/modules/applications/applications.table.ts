@@ -40,6 +40,11 @@ export const applications = pgTable(
     /** Last day of the answer promise. */
     answerDueOn: localDate().notNull(),
     answeredAt: moment(),
+    /** The learner's yes to the offer; it waits for a minor's guardian. */
+    learnerAgreedAt: moment(),
+    guardianAgreedAt: moment(),
+    /** Which guardian: one is enough, and the log says who (domain.md 1.2). */
+    guardianAgreedById: id("user").references(() => users.id),
     updatedAt: moment().notNull().defaultNow(),
     version: integer().notNull().default(1),
   },

@@ -25,6 +25,9 @@ export interface ApplicationInMail {
   readonly answerDueOn: LocalDate;
   readonly rejectionReason: RejectionReason | null;
   readonly answerNote: string | null;
+  /** Who said yes to the offer. */
+  readonly hasLearnerAgreed: boolean;
+  readonly hasGuardianAgreed: boolean;
 }
 
 interface ApplicationRow extends Omit<ApplicationInMail, "fullName" | "candidate" | "version" | "answerDueOn"> {
@@ -39,7 +42,8 @@ export async function applicationInMail(sql: Sql, id: string): Promise<Applicati
     select a.id, a.status, a.version, a.learner_id as "learnerId", a.company_id as "companyId",
       w.mentor_id as "mentorId", w.id as "workplaceId", w.title as workplace, c.name as company,
       l.first_name as "firstName", l.last_name as "lastName", a.name_disclosure as "nameDisclosure",
-      a.answer_due_on as "answerDueOn", a.rejection_reason as "rejectionReason", a.answer_note as "answerNote"
+      a.answer_due_on as "answerDueOn", a.rejection_reason as "rejectionReason", a.answer_note as "answerNote",
+      a.learner_agreed_at is not null as "hasLearnerAgreed", a.guardian_agreed_at is not null as "hasGuardianAgreed"
     from applications a
       join workplaces w on w.id = a.workplace_id
       join companies c on c.id = a.company_id

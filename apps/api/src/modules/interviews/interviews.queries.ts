@@ -25,10 +25,10 @@ import { workplaceShape } from "../workplaces/workplaces.queries.ts";
 const slotVisible = (s: Row): string =>
   `${s}.company_id = any(${s.viewer("companyIds")}) or exists (select from applications a where a.workplace_id = ${s}.workplace_id
     and a.status in ('SHORTLISTED', 'INTERVIEW_PLANNED', 'INTERVIEWED', 'OFFERED', 'ACCEPTED', 'MATCHED')
-    and (a.learner_id = ${s.viewer("learnerId")} or a.provider_id = any(${s.viewer("providerIds")})))`;
+    and (a.learner_id = ${s.viewer("learnerId")} or a.learner_id = any(${s.viewer("wardIds")}) or a.provider_id = any(${s.viewer("providerIds")})))`;
 
 const interviewVisible = (i: Row): string =>
-  `${i}.learner_id = ${i.viewer("learnerId")} or ${i}.company_id = any(${i.viewer("companyIds")}) or exists (select from applications a where a.id = ${i}.application_id and a.provider_id = any(${i.viewer("providerIds")}))`;
+  `${i}.learner_id = ${i.viewer("learnerId")} or ${i}.learner_id = any(${i.viewer("wardIds")}) or ${i}.company_id = any(${i.viewer("companyIds")}) or exists (select from applications a where a.id = ${i}.application_id and a.provider_id = any(${i.viewer("providerIds")}))`;
 
 const times: Readonly<Record<string, PlannedField>> = {
   startsAt: instant("starts_at"),

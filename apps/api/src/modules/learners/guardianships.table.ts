@@ -25,6 +25,12 @@ export const guardianships = pgTable(
     linkedById: id("user").references(() => users.id),
     /** The learner's choice to leave the link on after the 18th birthday. */
     keepsAfter18: boolean().notNull().default(false),
+    /** When the guardian said yes on the page of the mail. */
+    acceptedAt: moment(),
+    /** When the school stood behind it: at once for a link it made itself. */
+    approvedAt: moment(),
+    approvedById: id("user").references(() => users.id),
+    /** When both had been said. */
     confirmedAt: moment(),
     endedAt: moment(),
     createdAt: moment().notNull().defaultNow(),

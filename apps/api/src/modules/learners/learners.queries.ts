@@ -23,11 +23,12 @@ import { likePattern, programmeShape } from "../programmes/programmes.queries.ts
 import { providerShape } from "../schools/schools.queries.ts";
 import { searchClockField } from "./search-clock.queries.ts";
 
-/** The whole file of a learner: for the learner and for the own school. Companies have `LearnerCard`. */
+/** The whole file of a learner: for the learner, a minor's guardians and the own school. Companies have `LearnerCard`. */
 export const learnerShape: Shape = shape({
   type: "Learner",
   table: "learners",
-  visible: (l) => `${l}.id = ${l.viewer("learnerId")} or ${l}.provider_id = any(${l.viewer("providerIds")})`,
+  visible: (l) =>
+    `${l}.id = ${l.viewer("learnerId")} or ${l}.id = any(${l.viewer("wardIds")}) or ${l}.provider_id = any(${l.viewer("providerIds")})`,
   look: {
     kind: "FILE",
     learnerId: (l) => `${l}.id`,

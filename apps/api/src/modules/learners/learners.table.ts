@@ -1,5 +1,6 @@
-import { index, jsonb, pgTable, smallint, text } from "drizzle-orm/pg-core";
-import { nameDisclosures, type MiniProfile } from "@leerplek/domain/learners/learner";
+import { sql } from "drizzle-orm";
+import { index, jsonb, pgTable, smallint, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { enrolmentEndReasons, nameDisclosures, type MiniProfile } from "@leerplek/domain/learners/learner";
 import { id, isSealed, localDate, moment, oneOf, sealedText, word } from "../../platform/columns.ts";
 import { users } from "../accounts/accounts.table.ts";
 import { programmes } from "../programmes/programmes.table.ts";
@@ -10,9 +11,8 @@ export const learners = pgTable(
   "learners",
   {
     id: id("learner").primaryKey(),
-    userId: id("user")
-      .unique("learners_user_unique")
-      .references(() => users.id),
+    /** The learner's account; null until the invitation is accepted. */
+    userId: id("user").references(() => users.id),
     providerId: id("provider")
       .notNull()
       .references(() => providers.id),
@@ -36,8 +36,9 @@ export const learners = pgTable(
     miniProfile: jsonb().$type<MiniProfile>().notNull(),
     /** First class attended: the 20 training days count from here (domain.md 1.1). */
     searchStartedOn: localDate(),
-    guardianName: text(),
-    guardianEmail: text(),
+    /** Last day of the enrolment; null while it runs. */
+    endedOn: localDate(),
+    endReason: word(enrolmentEndReasons),
     /** Optional, and only where the school has a legal ground (domain.md 8, unconfirmed). Encrypted; no ordinary select reads it. */
     nationalNumber: sealedText(),
     /** The two check digits, which is all a screen shows. */
@@ -47,6 +48,14 @@ export const learners = pgTable(
   (table) => [
     isSealed("learners_national_number_check", table.nationalNumber),
     oneOf("learners_name_disclosure_check", table.nameDisclosure, nameDisclosures),
+    oneOf("learners_end_reason_check", table.endReason, enrolmentEndReasons),
+    // Who changes school keeps the account: one running enrolment for each, and one address once at a school.
+    uniqueIndex("learners_user_unique")
+      .on(table.userId)
+      .where(sql`${table.endedOn} is null`),
+    uniqueIndex("learners_provider_email_unique")
+      .on(table.providerId, sql`lower(${table.email})`)
+      .where(sql`${table.endedOn} is null`),
     index("learners_provider_index").on(table.providerId, table.lastName, table.id),
   ],
 );

@@ -22,7 +22,7 @@ import { workplaceShape } from "../workplaces/workplaces.queries.ts";
 
 /** The company learns of a proposal only once the learner agreed: before that the row does not exist for it. */
 const visible = (p: Row): string =>
-  `${p}.learner_id = ${p.viewer("learnerId")} or ${p}.provider_id = any(${p.viewer("providerIds")}) or (${p}.company_id = any(${p.viewer("companyIds")}) and (${p}.status in ('LEARNER_OK', 'CONFIRMED') or ${p}.agreed_at is not null))`;
+  `${p}.learner_id = ${p.viewer("learnerId")} or ${p}.learner_id = any(${p.viewer("wardIds")}) or ${p}.provider_id = any(${p.viewer("providerIds")}) or (${p}.company_id = any(${p.viewer("companyIds")}) and (${p}.status in ('LEARNER_OK', 'CONFIRMED') or ${p}.agreed_at is not null))`;
 
 const facts = (p: Row): string =>
   `json_build_object('companyId', ${p}.company_id, 'learnerId', ${p}.learner_id, 'providerId', ${p}.provider_id, 'status', ${p}.status)`;

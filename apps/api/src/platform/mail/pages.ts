@@ -5,6 +5,10 @@ export const pages = {
   workplaces: "/werkplekken",
   workplace: (id: string): string => `/werkplekken/${toPublicId("workplace", id)}`,
   myApplication: (id: string): string => `/mijn/sollicitaties/${toPublicId("application", id)}`,
+  wardApplication: (learnerId: string, id: string): string =>
+    `/mijn-kind/${toPublicId("learner", learnerId)}/sollicitaties/${toPublicId("application", id)}`,
+  ward: (learnerId: string): string => `/mijn-kind/${toPublicId("learner", learnerId)}`,
+  myGuardians: "/mijn/profiel#voogden",
   myProposals: "/mijn/voorstellen",
   candidate: (id: string): string => `/werkgever/kandidaten?sollicitatie=${toPublicId("application", id)}`,
   candidates: "/werkgever/kandidaten",

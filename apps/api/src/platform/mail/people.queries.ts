@@ -1,4 +1,5 @@
 import type { Sql } from "postgres";
+import { isGuardianshipInForce } from "@leerplek/domain/learners/guardianship";
 import { isMinorOn } from "@leerplek/domain/learners/minor";
 import { day, type LocalDate } from "@leerplek/domain/shared/time";
 import { languages, type Language, type Part, type Person } from "./letter.ts";
@@ -6,9 +7,10 @@ import { languages, type Language, type Part, type Person } from "./letter.ts";
 /** Whom to write to about a learner. */
 export interface LearnerPeople {
   readonly learner: Person;
-  /** For a minor whose guardian's address is known. */
-  readonly guardian: Person | null;
+  /** Confirmed guardians whose link is in force: of a minor, or of who leaves it on. */
+  readonly guardians: readonly Person[];
   readonly counsellor: Person | null;
+  readonly isMinor: boolean;
 }
 
 interface LearnerRow {
@@ -17,26 +19,28 @@ interface LearnerRow {
   readonly email: string;
   readonly language: string | null;
   readonly birthDate: string;
-  readonly guardianName: string | null;
-  readonly guardianEmail: string | null;
-  readonly guardianId: string | null;
-  readonly guardianLanguage: string | null;
+  readonly guardians: readonly {
+    readonly userId: string;
+    readonly name: string;
+    readonly email: string;
+    readonly language: string;
+    readonly keepsAfter18: boolean;
+  }[];
   readonly counsellorId: string | null;
   readonly counsellorName: string | null;
   readonly counsellorEmail: string | null;
   readonly counsellorLanguage: string | null;
 }
 
-/** The learner, the guardian while the learner is a minor, and the counsellor. */
+/** The learner, the guardians whose link is in force today, and the counsellor. */
 export async function peopleOfLearner(sql: Sql, learnerId: string, today: LocalDate): Promise<LearnerPeople | null> {
   const [row] = await sql<LearnerRow[]>`/* mail: people of a learner */
     select l.user_id as "userId", l.first_name as "firstName", l.email, u.language, l.birth_date as "birthDate",
-      l.guardian_name as "guardianName", l.guardian_email as "guardianEmail",
-      g.id as "guardianId", g.language as "guardianLanguage",
+      (select coalesce(json_agg(json_build_object('userId', gu.id, 'name', gu.name, 'email', gu.email, 'language', gu.language, 'keepsAfter18', g.keeps_after18) order by g.created_at, g.id), '[]')
+        from guardianships g join users gu on gu.id = g.user_id where g.learner_id = l.id and g.status = 'CONFIRMED') as guardians,
       c.id as "counsellorId", c.name as "counsellorName", c.email as "counsellorEmail", c.language as "counsellorLanguage"
     from learners l
       left join users u on u.id = l.user_id
-      left join users g on g.email = l.guardian_email
       left join users c on c.id = l.counsellor_id
     where l.id = ${learnerId}`;
   if (!row) return null;
@@ -47,13 +51,13 @@ export async function peopleOfLearner(sql: Sql, learnerId: string, today: LocalD
     email,
     language: languageOf(language),
   });
-  const isMinor = isMinorOn(day(row.birthDate), today);
+  const birthDate = day(row.birthDate);
   return {
+    isMinor: isMinorOn(birthDate, today),
     learner: person("learner", row.userId, row.firstName, row.email, row.language),
-    guardian:
-      isMinor && row.guardianEmail
-        ? person("guardian", row.guardianId, row.guardianName ?? "", row.guardianEmail, row.guardianLanguage)
-        : null,
+    guardians: row.guardians
+      .filter(({ keepsAfter18 }) => isGuardianshipInForce({ status: "CONFIRMED", keepsAfter18 }, birthDate, today))
+      .map(({ userId, name, email, language }) => person("guardian", userId, name, email, language)),
     counsellor:
       row.counsellorEmail !== null
         ? person("counsellor", row.counsellorId, row.counsellorName ?? "", row.counsellorEmail, row.counsellorLanguage)

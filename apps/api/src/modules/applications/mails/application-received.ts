@@ -14,7 +14,7 @@ export const applicationReceived: MailWriter = async ({ sql, today }, job) => {
   const people = await peopleOfLearner(sql, application.learnerId, today);
   return [
     ...company.map((person) => toCompany(person, application)),
-    ...others(people?.guardian ? [people.guardian] : [], job).map((person) => toGuardian(person, application)),
+    ...others(people?.guardians ?? [], job).map((person) => toGuardian(person, application)),
   ];
 };
 
@@ -52,7 +52,7 @@ const toGuardian = (person: Person, application: ApplicationInMail): Letter =>
         "U hoeft nu niets te doen. We laten het u weten als er een gesprek gepland wordt of een plaats wordt aangeboden.",
       ],
       facts: workplaceFacts(application, "nl"),
-      action: { label: "Bekijk de werkplek", path: pages.workplace(application.workplaceId) },
+      action: { label: "Bekijk de sollicitatie", path: pages.wardApplication(application.learnerId, application.id) },
     },
     en: {
       subject: `Application for a workplace at ${application.company}`,
@@ -61,6 +61,6 @@ const toGuardian = (person: Person, application: ApplicationInMail): Letter =>
         "There is nothing you have to do now. We will tell you when an interview is planned or a place is offered.",
       ],
       facts: workplaceFacts(application, "en"),
-      action: { label: "See the workplace", path: pages.workplace(application.workplaceId) },
+      action: { label: "See the application", path: pages.wardApplication(application.learnerId, application.id) },
     },
   });

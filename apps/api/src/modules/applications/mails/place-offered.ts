@@ -14,10 +14,10 @@ export const placeOffered: MailWriter = async ({ sql, today }, job) => {
   if (!application || !stillTrue.includes(application.status)) return [];
   const people = await peopleOfLearner(sql, application.learnerId, today);
   if (!people) return [];
-  const { learner, guardian, counsellor } = people;
+  const { learner, guardians, counsellor, isMinor } = people;
   return [
     ...others([learner], job).map((person) => toLearner(person, application)),
-    ...others(guardian ? [guardian] : [], job).map((person) => toGuardian(person, application)),
+    ...others(guardians, job).map((person) => toGuardian(person, { ...application, isMinor })),
     ...others(counsellor ? [counsellor] : [], job).map((person) => toCounsellor(person, application)),
   ];
 };
@@ -40,25 +40,32 @@ const toLearner = (person: Person, application: ApplicationInMail): Letter =>
     },
   });
 
-const toGuardian = (person: Person, application: ApplicationInMail): Letter =>
+const toGuardian = (person: Person, application: ApplicationInMail & { readonly isMinor: boolean }): Letter =>
   letterTo(person, version, {
     nl: {
       subject: `Aanbod van een werkplek bij ${application.company}`,
       paragraphs: [
         `${application.company} biedt ${application.firstName} een plaats aan in duaal leren.`,
-        "Bespreek het samen. De overeenkomst wordt later ook door u ondertekend.",
+        application.isMinor
+          ? "Bespreek het samen. Omdat uw kind minderjarig is, zeggen jullie allebei ja: uw kind en u. De overeenkomst wordt later ook door u ondertekend."
+          : "Uw kind is meerderjarig en beslist zelf.",
       ],
       facts: workplaceFacts(application, "nl"),
-      action: { label: "Bekijk de werkplek", path: pages.workplace(application.workplaceId) },
+      action: {
+        label: "Bekijk het aanbod en antwoord",
+        path: pages.wardApplication(application.learnerId, application.id),
+      },
     },
     en: {
       subject: `Offer of a workplace at ${application.company}`,
       paragraphs: [
         `${application.company} offers ${application.firstName} a place in dual learning.`,
-        "Talk it over together. You will sign the agreement as well, later on.",
+        application.isMinor
+          ? "Talk it over together. As your child is a minor, both of you say yes: your child and you. You will sign the agreement as well, later on."
+          : "Your child is of age and decides.",
       ],
       facts: workplaceFacts(application, "en"),
-      action: { label: "See the workplace", path: pages.workplace(application.workplaceId) },
+      action: { label: "See the offer and answer", path: pages.wardApplication(application.learnerId, application.id) },
     },
   });
 

@@ -15,7 +15,7 @@ export const interviewBooked: MailWriter = async ({ sql, today }, job) => {
   return [
     ...(people ? [toLearner(people.learner, interview)] : []),
     ...company.map((person) => toCompany(person, interview)),
-    ...others(people?.guardian ? [people.guardian] : [], job).map((person) => toGuardian(person, interview)),
+    ...others(people?.guardians ?? [], job).map((person) => toGuardian(person, interview)),
   ];
 };
 
@@ -71,7 +71,7 @@ const toGuardian = (person: Person, interview: InterviewInMail): Letter =>
       subject: `Gesprek gepland bij ${interview.company}`,
       paragraphs: [`${interview.firstName} heeft een gesprek over een werkplek in duaal leren. U hoeft niets te doen.`],
       facts: interviewFacts(interview, "nl"),
-      action: { label: "Bekijk de werkplek", path: pageOf(person, interview) },
+      action: { label: "Bekijk de sollicitatie", path: pageOf(person, interview) },
     },
     en: {
       subject: `Interview planned at ${interview.company}`,
@@ -79,6 +79,6 @@ const toGuardian = (person: Person, interview: InterviewInMail): Letter =>
         `${interview.firstName} has an interview about a workplace in dual learning. There is nothing you have to do.`,
       ],
       facts: interviewFacts(interview, "en"),
-      action: { label: "See the workplace", path: pageOf(person, interview) },
+      action: { label: "See the application", path: pageOf(person, interview) },
     },
   });

@@ -13,7 +13,7 @@ export const interviewCancelled: MailWriter = async ({ sql, today }, job) => {
   return [
     ...(people ? [toLearner(people.learner, interview, isByLearner)] : []),
     ...company.map((person) => toCompany(person, interview)),
-    ...others(people?.guardian ? [people.guardian] : [], job).map((person) => toGuardian(person, interview)),
+    ...others(people?.guardians ?? [], job).map((person) => toGuardian(person, interview)),
   ];
 };
 
@@ -80,12 +80,12 @@ const toGuardian = (person: Person, interview: InterviewInMail): Letter =>
       subject: `Gesprek afgezegd bij ${interview.company}`,
       paragraphs: [`Het gesprek van ${interview.firstName} over een werkplek gaat niet door.`],
       facts: interviewFacts(interview, "nl"),
-      action: { label: "Bekijk de werkplek", path: pageOf(person, interview) },
+      action: { label: "Bekijk de sollicitatie", path: pageOf(person, interview) },
     },
     en: {
       subject: `Interview cancelled at ${interview.company}`,
       paragraphs: [`${interview.firstName}'s interview about a workplace will not take place.`],
       facts: interviewFacts(interview, "en"),
-      action: { label: "See the workplace", path: pageOf(person, interview) },
+      action: { label: "See the application", path: pageOf(person, interview) },
     },
   });

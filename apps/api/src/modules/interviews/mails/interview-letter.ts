@@ -29,12 +29,12 @@ export function interviewFacts(interview: InterviewInMail, language: Language): 
       ];
 }
 
-/** The page of ours on which this person finds the interview. A guardian has no account and gets the workplace. */
+/** The page of ours on which this person finds the interview. */
 export function pageOf(person: Person, interview: InterviewInMail): string {
   if (person.part === "company") return pages.interviews;
-  return person.part === "learner"
-    ? pages.myApplication(interview.applicationId)
-    : pages.workplace(interview.workplaceId);
+  return person.part === "guardian"
+    ? pages.wardApplication(interview.learnerId, interview.applicationId)
+    : pages.myApplication(interview.applicationId);
 }
 
 /** The appointment for the person's calendar; the title tells whom they meet. */

@@ -19,9 +19,7 @@ export const matchAnswered: MailWriter = async ({ sql, today }, job) => {
     ...others(people && !isByLearner ? [people.learner] : [], job).map((person) =>
       isConfirmed ? confirmedToLearner(person, proposal) : declinedToLearner(person, proposal),
     ),
-    ...others(people?.guardian && isConfirmed ? [people.guardian] : [], job).map((person) =>
-      toGuardian(person, proposal),
-    ),
+    ...others(isConfirmed ? (people?.guardians ?? []) : [], job).map((person) => toGuardian(person, proposal)),
     ...others(proposer ? [proposer] : [], job).map((person) =>
       toProposer(person, proposal, isConfirmed ? "confirmed" : isByLearner ? "declined by the learner" : "declined"),
     ),

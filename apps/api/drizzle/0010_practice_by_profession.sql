@@ -1,1 +1,0 @@
-ALTER TABLE "mentors" DROP COLUMN "years_of_practice";
