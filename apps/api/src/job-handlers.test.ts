@@ -77,6 +77,11 @@ const scenarios: Readonly<Record<MailName, Scenario>> = {
     by: "company",
     to: ["begeleider", "guardian", "learner"],
   },
+  "match-ended": {
+    make: (setting) => mails.addProposal(setting, "EXPIRED"),
+    by: "time",
+    to: ["begeleider", "learner"],
+  },
   "workplace-filled": {
     make: async (setting) => {
       await mails.addApplication(setting, "VIEWED");

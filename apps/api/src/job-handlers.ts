@@ -15,8 +15,9 @@ import { interviewBooked } from "./modules/interviews/mails/interview-booked.ts"
 import { interviewCancelled } from "./modules/interviews/mails/interview-cancelled.ts";
 import { matchAgreed } from "./modules/matches/mails/match-agreed.ts";
 import { matchAnswered } from "./modules/matches/mails/match-answered.ts";
+import { matchEnded } from "./modules/matches/mails/match-ended.ts";
 import { matchProposed } from "./modules/matches/mails/match-proposed.ts";
-import { expireProposals } from "./modules/matches/matches.repository.ts";
+import { expireProposals, mostAtOnce } from "./modules/matches/matches.repository.ts";
 import { recognitionAppealAcknowledged } from "./modules/recognitions/mails/recognition-appeal-acknowledged.ts";
 import { recognitionAppealed } from "./modules/recognitions/mails/recognition-appealed.ts";
 import { recognitionCancelled } from "./modules/recognitions/mails/recognition-cancelled.ts";
@@ -30,17 +31,19 @@ import { recognitionQuestion } from "./modules/recognitions/mails/recognition-qu
 import { recognitionRenewable } from "./modules/recognitions/mails/recognition-renewable.ts";
 import { recognitionSubmitted } from "./modules/recognitions/mails/recognition-submitted.ts";
 import { recognitionVisit } from "./modules/recognitions/mails/recognition-visit.ts";
-import { expireWorkplaces } from "./modules/workplaces/expired-workplaces.repository.ts";
+import { expireWorkplaces } from "./modules/workplaces/expire-workplaces.ts";
+import { mostExpiredAtOnce } from "./modules/workplaces/expired-workplaces.repository.ts";
 import { workplaceBlocked } from "./modules/workplaces/mails/workplace-blocked.ts";
 import { workplaceFilled } from "./modules/workplaces/mails/workplace-filled.ts";
 import { forgetOldAttempts } from "./modules/accounts/attempts.repository.ts";
 import { forgetIdempotencyKeys } from "./platform/idempotency-keys.repository.ts";
 import { HopelessJob, type JobHandlers } from "./platform/job-worker.ts";
-import type { MailJob, NightlyTask } from "./platform/jobs.ts";
+import type { JobQueue, MailJob, NightlyTask } from "./platform/jobs.ts";
 import { calendarFile } from "./platform/mail/calendar.ts";
 import { layOut } from "./platform/mail/layout.ts";
 import type { Letter, MailWriter } from "./platform/mail/letter.ts";
 import type { Mailer } from "./platform/mailer.ts";
+import { inSystemTask, type SystemScope } from "./platform/system-task.ts";
 
 const writers: Readonly<Record<MailName, MailWriter>> = {
   "application-received": applicationReceived,
@@ -56,6 +59,7 @@ const writers: Readonly<Record<MailName, MailWriter>> = {
   "match-proposed": matchProposed,
   "match-agreed": matchAgreed,
   "match-answered": matchAnswered,
+  "match-ended": matchEnded,
   "workplace-filled": workplaceFilled,
   "workplace-blocked": workplaceBlocked,
   "recognition-submitted": recognitionSubmitted,
@@ -76,6 +80,7 @@ const writers: Readonly<Record<MailName, MailWriter>> = {
 export interface HandlerServices {
   readonly sql: Sql;
   readonly db: PostgresJsDatabase;
+  readonly jobs: JobQueue;
   readonly mailer: Mailer;
   /** Where the links of mails lead. */
   readonly baseUrl: URL;
@@ -90,8 +95,8 @@ export function createJobHandlers(services: HandlerServices): JobHandlers {
   const { sql, db, clock } = services;
   const tasks: Readonly<Record<NightlyTask, () => Promise<unknown>>> = {
     "check-search": services.checkSearch,
-    "expire-proposals": () => expireProposals(db, dayInFlanders(clock())),
-    "expire-workplaces": () => expireAllWorkplaces(services),
+    "expire-proposals": () => inRounds(services, mostAtOnce, (scope) => expireProposals(scope)),
+    "expire-workplaces": () => inRounds(services, mostExpiredAtOnce, expireWorkplaces),
     "forget-idempotency-keys": () => forgetIdempotencyKeys(db, clock()),
     "forget-sign-in-attempts": () => forgetOldAttempts(sql),
   };
@@ -143,10 +148,11 @@ function messageIdOf({ to, version }: Letter, { mail, id }: MailJob, { hostname 
   return `<${digest.slice(0, 40)}@${hostname}>`;
 }
 
-async function expireAllWorkplaces({ db, clock }: HandlerServices): Promise<void> {
-  const now = clock();
-  for (let isDone = false; !isDone;)
-    ({ isDone } = await db.transaction((transaction) =>
-      expireWorkplaces(transaction, { today: dayInFlanders(now), now }),
-    ));
+/** Transactions of a bounded size until one finds less than it could take. */
+async function inRounds(
+  services: HandlerServices,
+  mostInOne: number,
+  round: (scope: SystemScope) => Promise<number>,
+): Promise<void> {
+  while ((await inSystemTask(services, round)) >= mostInOne);
 }

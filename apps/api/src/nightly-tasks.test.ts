@@ -20,6 +20,7 @@ const nightAt = (moment: string) =>
   createJobHandlers({
     sql,
     db: database.db,
+    jobs: database.jobs,
     mailer: createMailer("smtp://127.0.0.1:1", "noreply@example.org"),
     baseUrl: new URL("https://leerplek.example"),
     clock: () => new Date(moment),
@@ -54,6 +55,27 @@ test.each(workplaceStatuses)(
   },
 );
 
+test("who waits for an answer at an expired workplace is told, and the place and the interview are let go", async () => {
+  const workplace = await world.addWorkplace({ endsOn: day("2027-04-30"), places: 2, placesTaken: 1 });
+  const { applicationId } = await world.addApplication(workplace, { status: "OFFERED" });
+  const { applicationId: ended } = await world.addApplication(workplace, { status: "REJECTED" });
+  await nightAt("2027-05-01T02:15:00Z").nightly({ task: "expire-workplaces" });
+  const states = await sql<
+    { id: string; status: string }[]
+  >`select id, status from applications where workplace_id = ${workplace.workplaceId}`;
+  expect(Object.fromEntries(states.map(({ id, status }) => [id, status]))).toEqual({
+    [applicationId]: "CLOSED",
+    [ended]: "REJECTED",
+  });
+  const [row] = await sql<
+    { taken: number }[]
+  >`select places_taken as taken from workplaces where id = ${workplace.workplaceId}`;
+  expect(row?.taken).toBe(0);
+  const mails = await sql<{ mail: string }[]>`
+    select data ->> 'mail' as mail from pgboss.job where name = 'mail' and data ->> 'id' = ${applicationId}`;
+  expect(mails.map(({ mail }) => mail)).toEqual(["application-closed"]);
+});
+
 test("more workplaces than one round takes are all expired", async () => {
   const { workplaceId } = await world.addWorkplace({ status: "DRAFT", endsOn: day("2027-02-28") });
   await sql`insert into workplaces
@@ -86,6 +108,14 @@ test("a proposal can be agreed to on its last day and is expired the day after",
   expect(await status()).toEqual(["PROPOSED"]);
   await nightAt("2026-12-01T02:15:00Z").nightly({ task: "expire-proposals" });
   expect(await status()).toEqual(["EXPIRED"]);
+  const told = await sql<{ mail: string }[]>`
+    select data ->> 'mail' as mail from pgboss.job where name = 'mail' and data ->> 'id' = ${id}`;
+  expect(told.map(({ mail }) => mail)).toEqual(["match-ended"]);
+  const audited = await db
+    .select()
+    .from(auditLog)
+    .where(eq(auditLog.objectId, `proposal_${id}`));
+  expect(audited.map(({ action, actorId }) => [action, actorId])).toEqual([["proposal.expired", null]]);
 });
 
 test("an idempotency key is kept for seven days", async () => {

@@ -5,6 +5,7 @@ import { checkSearch } from "./modules/workplaces/search/check-search.ts";
 import { prepareSearch } from "./modules/workplaces/search/prepare-search.ts";
 import { startSearchRelay } from "./modules/workplaces/search/search-relay.ts";
 import { connect } from "./platform/database.ts";
+import { openJobQueue } from "./platform/jobs.ts";
 import { startJobWorker } from "./platform/job-worker.ts";
 import type { Log } from "./platform/log.ts";
 import { createMailer } from "./platform/mailer.ts";
@@ -35,6 +36,7 @@ export async function startWorker({ environment, log, indexName }: WorkerOptions
   const handlers = createJobHandlers({
     sql,
     db,
+    jobs: await openJobQueue(sql),
     mailer,
     baseUrl,
     clock,

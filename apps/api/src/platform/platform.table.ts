@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
+  check,
   doublePrecision,
   index,
   jsonb,
@@ -13,7 +14,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { auditPurposes } from "@leerplek/domain/audit/acting";
-import { ruleKeys, ruleUnits } from "@leerplek/domain/shared/rule-set";
+import { ruleChangeKinds, ruleKeys, ruleUnits } from "@leerplek/domain/shared/rule-set";
 import { roles } from "@leerplek/domain/shared/viewer";
 import { bytes, id, localDate, moment, oneOf, word } from "./columns.ts";
 
@@ -34,11 +35,19 @@ export const idempotencyKeys = pgTable(
   ],
 );
 
-/** Legal numbers with dates and sources. */
+/**
+ * Legal numbers with dates and sources. Two values of one key and scope are never in force on the same day: exclusion constraint
+ * `rule_parameters_no_overlap`, written in the migration because drizzle has no word for it. Both ends of the validity count.
+ */
 export const ruleParameters = pgTable(
   "rule_parameters",
   {
+    id: id("rule")
+      .primaryKey()
+      .default(sql`uuidv7()`),
     key: word(ruleKeys).notNull(),
+    /** Number of the joint committee it is for; null for everybody. */
+    scope: text(),
     validFrom: localDate().notNull(),
     validUntil: localDate(),
     value: doublePrecision().notNull(),
@@ -47,8 +56,30 @@ export const ruleParameters = pgTable(
     isConfirmed: boolean().notNull(),
   },
   (table) => [
-    primaryKey({ name: "rule_parameters_key", columns: [table.key, table.validFrom] }),
     oneOf("rule_parameters_unit_check", table.unit, ruleUnits),
+    check("rule_parameters_scope_check", sql`${table.scope} ~ '^[0-9]{3}(\\.[0-9]{2})?$'`),
+    check("rule_parameters_validity_check", sql`${table.validFrom} <= ${table.validUntil}`),
+  ],
+);
+
+/** Who changed a rule, when and why; the number before and after. Rows are only added. */
+export const ruleChanges = pgTable(
+  "rule_changes",
+  {
+    id: uuid().primaryKey(),
+    ruleId: id("rule")
+      .notNull()
+      .references(() => ruleParameters.id),
+    kind: word(ruleChangeKinds).notNull(),
+    at: moment().notNull(),
+    actorId: id("user").notNull(),
+    reason: text().notNull(),
+    valueBefore: doublePrecision(),
+    valueAfter: doublePrecision().notNull(),
+  },
+  (table) => [
+    oneOf("rule_changes_kind_check", table.kind, ruleChangeKinds),
+    index("rule_changes_rule_index").on(table.ruleId, table.at),
   ],
 );
 

@@ -69,6 +69,7 @@ export async function mailWorld(database: TestDatabase, options: Partial<Handler
   const handlers: JobHandlers = createJobHandlers({
     sql,
     db: database.db,
+    jobs: database.jobs,
     mailer,
     baseUrl: new URL("https://leerplek.example"),
     clock: () => testMoment,

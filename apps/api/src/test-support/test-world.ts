@@ -128,9 +128,13 @@ export async function testWorld({ db }: Pick<TestDatabase, "db">) {
       firstName: "Mia",
       lastName: "Mentor",
       birthDate: day("1980-01-01"),
-      yearsOfPractice: 20,
+      recordIssuedOn: day("2026-06-01"),
+      trainedOn: day("2026-01-15"),
+      trainingKind: "COURSE",
     });
-    await db.insert(mentorAssignments).values({ mentorId, branchId, programmeId, status: "ACTIVE", capacity: 50 });
+    await db
+      .insert(mentorAssignments)
+      .values({ mentorId, branchId, programmeId, status: "ACTIVE", yearsOfPractice: 20, capacity: 50 });
     const viewer = await addPerson("COMPANY_ADMIN", { companyIds: [companyId], adminCompanyIds: [companyId] });
     return { companyId, branchId, mentorId, viewer };
   }

@@ -13,3 +13,18 @@ export type MentorStatus = (typeof mentorStatuses)[number];
 
 /** May the mentor take learners in this state? */
 export const mentorActs = (status: MentorStatus): boolean => status === "ACTIVE" || status === "ACTIVE_UNTRAINED";
+
+/** What a partnership may allow an exception to (domain.md 4.2). */
+export const deviationKinds = ["AGE", "PRACTICE"] as const;
+export type DeviationKind = (typeof deviationKinds)[number];
+
+export const deviationStatuses = ["REQUESTED", "GRANTED", "REFUSED", "RETRACTED"] as const;
+export type DeviationStatus = (typeof deviationStatuses)[number];
+
+/** What proves prior education: any certificate of a regular school, or recognition of what was learnt before (domain.md 4.2). */
+export const educationProofKinds = ["CERTIFICATE", "PRIOR_LEARNING"] as const;
+export type EducationProofKind = (typeof educationProofKinds)[number];
+
+/** How the duty to follow mentor training is met. */
+export const trainingKinds = ["COURSE", "EXEMPTION"] as const;
+export type TrainingKind = (typeof trainingKinds)[number];

@@ -15,6 +15,8 @@ export const idTags = [
   "programme",
   "activity",
   "mentor",
+  "assignment",
+  "deviation",
   "recognition",
   "workplace",
   "application",
@@ -26,6 +28,7 @@ export const idTags = [
   "invitation",
   "guardianship",
   "verification",
+  "rule",
 ] as const;
 export type IdTag = (typeof idTags)[number];
 

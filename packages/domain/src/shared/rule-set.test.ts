@@ -4,6 +4,7 @@ import { day } from "./time.ts";
 
 const always = ruleKeys.map((key): DatedParameter => ({
   key,
+  scope: null,
   value: 1,
   unit: "COUNT",
   validFrom: day("2016-09-01"),
@@ -31,5 +32,23 @@ describe("rules on a day", () => {
   it("a rule without a number cannot be kept", () => {
     expect(() => rulesOn(always.slice(1), day("2026-11-23"))).toThrow(ruleKeys[0]);
     expect(() => rulesOn(always, day("2016-08-31"))).toThrow();
+  });
+
+  it("a sector's own value goes before the one for everybody, as long as it is in force", () => {
+    const own: DatedParameter = {
+      ...always[0]!,
+      key: "mentor.trainingMonths",
+      scope: "124",
+      value: 6,
+      validFrom: day("2020-01-01"),
+      validUntil: day("2026-12-31"),
+    };
+    const monthsFor = (jointCommittee: string | null, on: string): number =>
+      rulesOn([own, ...always], day(on), jointCommittee)["mentor.trainingMonths"];
+    expect(monthsFor("124", "2026-12-31")).toBe(6);
+    expect(monthsFor("124", "2027-01-01")).toBe(1);
+    expect(monthsFor("124", "2019-12-31")).toBe(1);
+    expect(monthsFor("314", "2026-12-31")).toBe(1);
+    expect(monthsFor(null, "2026-12-31")).toBe(1);
   });
 });

@@ -6,6 +6,8 @@ import type { LocalDate } from "./time.ts";
  */
 export interface DatedParameter {
   readonly key: RuleKey;
+  /** Number of the joint committee whose sector it is for ("124"), or null for everybody. */
+  readonly scope: string | null;
   readonly value: number;
   readonly unit: RuleUnit;
   readonly validFrom: LocalDate;
@@ -14,7 +16,16 @@ export interface DatedParameter {
   readonly confirmed: boolean;
 }
 
-export const ruleUnits = ["YEARS", "MONTHS", "DAYS", "TRAINING_DAYS", "WORKING_DAYS", "MINUTES", "COUNT"] as const;
+export const ruleUnits = [
+  "YEARS",
+  "MONTHS",
+  "DAYS",
+  "TRAINING_DAYS",
+  "WORKING_DAYS",
+  "HOURS",
+  "MINUTES",
+  "COUNT",
+] as const;
 export type RuleUnit = (typeof ruleUnits)[number];
 
 export const ruleKeys = [
@@ -29,6 +40,19 @@ export const ruleKeys = [
   "interview.durationMinutes",
   "interview.cancelHours",
   "recognition.years",
+  "mentor.minimumAge",
+  "mentor.minimumAgeWithDeviation",
+  "mentor.yearsOfPractice",
+  "mentor.recordMonths",
+  "mentor.trainingMonths",
+  "mentor.firstReminderDays",
+  "mentor.secondReminderDays",
+  "mentor.lastReminderDays",
+  "mentor.maximumLearners",
+  "branch.maximumLearnersMicro",
+  "branch.maximumLearnersSmall",
+  "branch.maximumLearnersMedium",
+  "branch.maximumLearnersLarge",
   "recognition.decisionDays",
   "recognition.decisionInWorkingDays",
   "recognition.decisionFromSubmission",
@@ -40,17 +64,38 @@ export const ruleKeys = [
 ] as const;
 export type RuleKey = (typeof ruleKeys)[number];
 
+/** What an administrator may do with a value: add one with a later start, correct one that has not begun, or confirm one. */
+export const ruleChangeKinds = ["ADDED", "CORRECTED", "CONFIRMED"] as const;
+export type RuleChangeKind = (typeof ruleChangeKinds)[number];
+
 /** The rules in force on one day. */
 export type RuleSet = Readonly<Record<RuleKey, number>>;
 
-/** Picks each parameter in force on the day; throws when one is missing, because a rule without a number cannot be kept. */
-export function rulesOn(parameters: readonly DatedParameter[], on: LocalDate): RuleSet {
-  const entries = ruleKeys.map((key) => {
-    const inForce = parameters.find(
-      (each) => each.key === key && each.validFrom <= on && (each.validUntil === null || on <= each.validUntil),
-    );
-    if (!inForce) throw new Error(`no value for rule ${key} on ${on}`);
-    return [key, inForce.value] as const;
-  });
+/**
+ * Picks each parameter in force on the day, the sector's own before the one for everybody. Throws when one is missing, because a rule without a number
+ * cannot be kept.
+ * @param jointCommittee number of the company's joint committee; null where no company is concerned
+ */
+export function rulesOn(
+  parameters: readonly DatedParameter[],
+  on: LocalDate,
+  jointCommittee: string | null = null,
+): RuleSet {
+  const entries = ruleKeys.map((key) => [key, parameterOn(parameters, key, { on, jointCommittee }).value] as const);
   return Object.fromEntries(entries) as RuleSet;
+}
+
+/** The parameter that decides on the day, with its source: the most specific in force. Throws when there is none. */
+export function parameterOn<Parameter extends DatedParameter>(
+  parameters: readonly Parameter[],
+  key: RuleKey,
+  { on, jointCommittee }: { readonly on: LocalDate; readonly jointCommittee: string | null },
+): Parameter {
+  const inForce = parameters.filter(
+    (each) => each.key === key && each.validFrom <= on && (each.validUntil === null || on <= each.validUntil),
+  );
+  const own = jointCommittee === null ? undefined : inForce.find(({ scope }) => scope === jointCommittee);
+  const chosen = own ?? inForce.find(({ scope }) => scope === null);
+  if (!chosen) throw new Error(`no value for rule ${key} on ${on}`);
+  return chosen;
 }

@@ -5,23 +5,24 @@ import type { Database } from "../../platform/database.ts";
 import { interviews, interviewSlots } from "../interviews/interviews.table.ts";
 import { applicationEvents, applications } from "./applications.table.ts";
 
-/** Ends every open application of a workplace at once, with its planned interviews and slots: five statements, however many there are. */
+/** Ends every open application of these workplaces at once, with planned interviews and slots: five statements, however many there are. */
 export async function closeApplicationsOf(
   db: Database,
-  workplaceId: Id<"workplace">,
-  { actorId, at }: { readonly actorId: Id<"user">; readonly at: Date },
+  workplaceIds: readonly Id<"workplace">[],
+  { actorId, at }: { readonly actorId: Id<"user"> | null; readonly at: Date },
 ): Promise<{
   readonly applicationIds: readonly Id<"application">[];
   readonly interviewIds: readonly Id<"interview">[];
   /** Places that the ended applications held. */
   readonly placesHeld: number;
 }> {
+  if (workplaceIds.length === 0) return { applicationIds: [], interviewIds: [], placesHeld: 0 };
   await db
     .update(interviewSlots)
     .set({ status: "REMOVED", version: sql`${interviewSlots.version} + 1` })
     .where(
       and(
-        eq(interviewSlots.workplaceId, workplaceId),
+        inArray(interviewSlots.workplaceId, [...workplaceIds]),
         inArray(interviewSlots.status, ["OPEN", "BOOKED"]),
         gt(interviewSlots.startsAt, at),
       ),
@@ -29,7 +30,7 @@ export async function closeApplicationsOf(
   const open = await db
     .select({ id: applications.id, status: applications.status })
     .from(applications)
-    .where(and(eq(applications.workplaceId, workplaceId), inArray(applications.status, [...openStatuses])))
+    .where(and(inArray(applications.workplaceId, [...workplaceIds]), inArray(applications.status, [...openStatuses])))
     .for("update");
   const applicationIds = open.map(({ id }) => id);
   if (applicationIds.length === 0) return { applicationIds, interviewIds: [], placesHeld: 0 };

@@ -5,6 +5,7 @@ import type { ProposalStatus } from "@leerplek/domain/matches/match-proposal";
 import type { Id } from "@leerplek/domain/shared/id";
 import type { LocalDate } from "@leerplek/domain/shared/time";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
+import type { CommandScope } from "../../platform/command.ts";
 import type { Database } from "../../platform/database.ts";
 import { conflict, notFound } from "../../platform/errors.ts";
 import { applications } from "../applications/applications.table.ts";
@@ -14,6 +15,9 @@ import { workplaces } from "../workplaces/workplaces.table.ts";
 import { matchProposals } from "./matches.table.ts";
 
 export type StoredProposal = typeof matchProposals.$inferSelect;
+/** Rows of one round of the night. */
+export const mostAtOnce = 500;
+
 const openProposals: readonly ProposalStatus[] = ["PROPOSED", "LEARNER_OK"];
 
 /** Locks the proposal. A company knows of it only once the learner agreed; for others than the three parties it does not exist. */
@@ -105,11 +109,17 @@ export async function moveProposal(
   if (moved.length === 0) throw conflict();
 }
 
-/** Ends proposals that were not agreed to in time: all of them, every night, or one learner's before a new one is made. @returns how many */
-export async function expireProposals(db: Database, today: LocalDate, learnerId?: Id<"learner">): Promise<number> {
-  const expired = await db
-    .update(matchProposals)
-    .set({ status: "EXPIRED", updatedAt: sql`now()`, version: sql`${matchProposals.version} + 1` })
+/**
+ * Ends proposals that were not agreed to in time, and tells of each: all of them, every night, or one learner's before a new one is made.
+ * At most 500 at once. @returns how many
+ */
+export async function expireProposals(
+  { db, today, now, emit }: Pick<CommandScope, "db" | "today" | "now" | "emit">,
+  learnerId?: Id<"learner">,
+): Promise<number> {
+  const past = db
+    .select({ id: matchProposals.id })
+    .from(matchProposals)
     .where(
       and(
         inArray(matchProposals.status, [...openProposals]),
@@ -117,6 +127,14 @@ export async function expireProposals(db: Database, today: LocalDate, learnerId?
         learnerId && eq(matchProposals.learnerId, learnerId),
       ),
     )
-    .returning({ id: matchProposals.id });
+    .limit(mostAtOnce)
+    .for("update", { skipLocked: true });
+  const expired = await db
+    .update(matchProposals)
+    .set({ status: "EXPIRED", updatedAt: now, version: sql`${matchProposals.version} + 1` })
+    .where(inArray(matchProposals.id, past))
+    .returning({ id: matchProposals.id, providerId: matchProposals.providerId });
+  for (const { id, providerId } of expired)
+    emit({ type: "proposal.expired", id, organisationId: `provider_${providerId}` });
   return expired.length;
 }

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { toPublicId } from "@leerplek/domain/shared/id";
-import { day } from "@leerplek/domain/shared/time";
+import { inSystemTask } from "../../platform/system-task.ts";
 import { testDatabase } from "../../test-support/test-database.ts";
 import { testWorld } from "../../test-support/test-world.ts";
 import { applications } from "../applications/applications.table.ts";
@@ -69,7 +69,7 @@ describe("a proposal", () => {
     const late = new Date("2026-12-01T09:00:00Z");
     const answer = await database.run(answerMatchProposal, learner.viewer, { proposalId, agree: true }, late);
     expect(answer).toMatchObject({ ok: false, problems: [{ code: "PROPOSAL_EXPIRED" }] });
-    await expireProposals(db, day("2026-12-01"));
+    await inSystemTask({ ...database, clock: () => late }, (scope) => expireProposals(scope));
     expect((await rowOf(id))?.status).toBe("EXPIRED");
   });
 

@@ -20,11 +20,12 @@ export const proposeMatch = command({
     reason: textInput(10, 1000),
   }),
   constraints: { match_proposals_open_unique: problem("ALREADY_PROPOSED", "workplaceId") },
-  async run({ db, viewer, now, today, rules, emit }, { learnerId, workplaceId, reason }) {
+  async run(scope, { learnerId, workplaceId, reason }) {
+    const { db, viewer, now, today, rules, emit } = scope;
     const learner = await ownLearner(db, viewer, learnerId);
     if (!canProposeMatch(viewer, learner)) throw forbidden();
     const workplace = await publicWorkplace(db, workplaceId);
-    await expireProposals(db, today, learnerId);
+    await expireProposals(scope, learnerId);
     const open = await factsToPropose(db, { learnerId, workplaceId, today });
     const result = proposalToMake({ learner, workplace, ...open, today, rules });
     if (!result.ok) return result;

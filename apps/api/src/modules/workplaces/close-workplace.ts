@@ -19,7 +19,7 @@ export const closeWorkplace = command({
       throw forbidden();
     const next = workplaceAfter(workplace.status, "close");
     if (!next.ok) return next;
-    const { applicationIds, interviewIds, placesHeld } = await closeApplicationsOf(db, workplaceId, {
+    const { applicationIds, interviewIds, placesHeld } = await closeApplicationsOf(db, [workplaceId], {
       actorId: viewer.userId,
       at: now,
     });

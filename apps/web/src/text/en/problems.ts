@@ -10,10 +10,24 @@ export const texts: SameKeys<typeof nl> = {
   "LEARNER_AGE.minimumAge":
     "For this workplace you must be at least {{minimumAge}}, because it includes hazardous work.",
   LOCAL_TIME_INVALID: "This hour does not exist on that day, because the clocks change. Choose another hour.",
+  MENTOR_AGE: "This person is too young to be a mentor.",
+  "MENTOR_AGE.minimum":
+    "A mentor is at least {{minimum}} years old. This person is {{age}}. From {{withDeviation}} years the partnership can allow a deviation, with proof of prior education.",
   MENTOR_CAPACITY: "The mentor already supports the highest number of learners. Choose fewer places or another mentor.",
   "MENTOR_CAPACITY.capacity":
     "The mentors of this branch cannot take that many learners together: {{capacity}} for this programme. Choose fewer places or add a mentor.",
   MENTOR_MISSING: "There is no mentor for this programme at this branch. Appoint one first.",
+  MENTOR_PRACTICE: "This person has too few years of practice in the profession.",
+  "MENTOR_PRACTICE.minimum":
+    "A mentor has at least {{minimum}} years of practice in the profession. Here it says {{years}}. With proof of prior education the partnership can allow a deviation.",
+  MENTOR_RECORD: "The extract of the criminal record (model 596.2) is missing or too old.",
+  "MENTOR_RECORD.months":
+    "Nobody has seen an extract of the criminal record (model 596.2) of at most {{months}} months old yet.",
+  "MENTOR_RECORD.issuedOn":
+    "The extract of the criminal record of {{issuedOn}} can no longer be used: it may be at most {{months}} months old. Ask for a new one.",
+  MENTOR_TRAINING_DUE: "The term for the mentor training has passed.",
+  "MENTOR_TRAINING_DUE.dueOn":
+    "The mentor training had to be finished by {{dueOn}}. Record the training or an exemption.",
   MENTOR_NOT_ACTIVE: "This mentor may not support learners now. Choose another mentor.",
   NOT_ENROLLED: "This workplace is for another programme than the one you are enrolled in.",
   NO_FREE_PLACE: "No place is free any more.",

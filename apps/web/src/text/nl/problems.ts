@@ -13,11 +13,25 @@ export const texts = {
   "LEARNER_AGE.minimumAge":
     "Voor deze werkplek moet je minstens {{minimumAge}} jaar zijn, omdat er gevaarlijk werk bij hoort.",
   LOCAL_TIME_INVALID: "Dit uur bestaat niet op die dag, omdat de klok verspringt. Kies een ander uur.",
+  MENTOR_AGE: "Deze persoon is te jong om mentor te zijn.",
+  "MENTOR_AGE.minimum":
+    "Een mentor is minstens {{minimum}} jaar. Deze persoon is {{age}}. Vanaf {{withDeviation}} jaar kan het partnerschap een afwijking toestaan, met een bewijs van vooropleiding.",
   MENTOR_CAPACITY: "De mentor begeleidt al het hoogste aantal leerlingen. Kies minder plaatsen of een andere mentor.",
   "MENTOR_CAPACITY.capacity":
     "De mentoren van deze vestiging nemen samen niet zoveel leerlingen aan: {{capacity}} voor deze opleiding. Kies minder plaatsen of een mentor erbij.",
   MENTOR_MISSING: "Er is geen mentor voor deze opleiding in deze vestiging. Duid er eerst een aan.",
   MENTOR_NOT_ACTIVE: "Deze mentor mag nu geen leerlingen begeleiden. Kies een andere mentor.",
+  MENTOR_PRACTICE: "Deze persoon heeft te weinig jaren ervaring in het beroep.",
+  "MENTOR_PRACTICE.minimum":
+    "Een mentor heeft minstens {{minimum}} jaar ervaring in het beroep. Hier staat {{years}}. Met een bewijs van vooropleiding kan het partnerschap een afwijking toestaan.",
+  MENTOR_RECORD: "Het uittreksel uit het strafregister (model 596.2) ontbreekt of is te oud.",
+  "MENTOR_RECORD.months":
+    "Er is nog geen uittreksel uit het strafregister (model 596.2) van hoogstens {{months}} maanden oud gezien.",
+  "MENTOR_RECORD.issuedOn":
+    "Het uittreksel uit het strafregister van {{issuedOn}} kan niet meer dienen: het is hoogstens {{months}} maanden oud. Vraag een nieuw aan.",
+  MENTOR_TRAINING_DUE: "De termijn voor de mentoropleiding is voorbij.",
+  "MENTOR_TRAINING_DUE.dueOn":
+    "De mentoropleiding moest klaar zijn op {{dueOn}}. Noteer de opleiding of een vrijstelling.",
   NOT_ENROLLED: "Deze werkplek is voor een andere opleiding dan die waarvoor je bent ingeschreven.",
   NO_FREE_PLACE: "Er is geen plaats meer vrij.",
   NO_PLACES: "Vul minstens één plaats in.",
