@@ -4,7 +4,9 @@ import { branchShape, companyShape, recognitionShape } from "../modules/companie
 import { interviewShape, slotShape } from "../modules/interviews/interviews.queries.ts";
 import { learnerShape } from "../modules/learners/learners.queries.ts";
 import { proposalShape } from "../modules/matches/matches.queries.ts";
-import { activityShape, programmeShape } from "../modules/programmes/programmes.queries.ts";
+import { activityListShape, activityShape } from "../modules/programmes/activity-lists.queries.ts";
+import { activityOfferShape } from "../modules/programmes/activity-offers.queries.ts";
+import { programmeShape } from "../modules/programmes/programmes.queries.ts";
 import { providerShape } from "../modules/schools/schools.queries.ts";
 import { workplaceShape } from "../modules/workplaces/workplaces.queries.ts";
 import type { Shape } from "./read-plan/shape.ts";
@@ -24,6 +26,8 @@ export const nodeShapes = {
   learner: learnerShape,
   programme: programmeShape,
   activity: activityShape,
+  activityList: activityListShape,
+  activityOffer: activityOfferShape,
   recognition: recognitionShape,
   workplace: workplaceShape,
   application: applicationShape,

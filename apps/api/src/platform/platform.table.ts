@@ -14,7 +14,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { auditPurposes } from "@leerplek/domain/audit/acting";
-import { ruleChangeKinds, ruleKeys, ruleUnits } from "@leerplek/domain/shared/rule-set";
+import { optionalRuleKeys, ruleChangeKinds, ruleKeys, ruleUnits } from "@leerplek/domain/shared/rule-set";
 import { roles } from "@leerplek/domain/shared/viewer";
 import { bytes, id, localDate, moment, oneOf, word } from "./columns.ts";
 
@@ -45,7 +45,7 @@ export const ruleParameters = pgTable(
     id: id("rule")
       .primaryKey()
       .default(sql`uuidv7()`),
-    key: word(ruleKeys).notNull(),
+    key: word([...ruleKeys, ...optionalRuleKeys]).notNull(),
     /** Number of the joint committee it is for; null for everybody. */
     scope: text(),
     validFrom: localDate().notNull(),

@@ -4,7 +4,7 @@ import type { Sql } from "postgres";
 export async function emptyWorld(sql: Sql): Promise<void> {
   await sql.begin(async (tx) => {
     await tx`set local statement_timeout = 0`;
-    await tx`/* seed: empty the world */ truncate users, providers, companies, partnerships, branch_activity_offers, search_outbox cascade`;
+    await tx`/* seed: empty the world */ truncate users, providers, companies, partnerships, activity_offers, search_outbox cascade`;
   });
 }
 

@@ -12,7 +12,8 @@ import type { interviews, interviewSlots } from "../modules/interviews/interview
 import type { learners } from "../modules/learners/learners.table.ts";
 import type { matchProposals } from "../modules/matches/matches.table.ts";
 import type { mentorAssignments, mentors } from "../modules/mentors/mentors.table.ts";
-import type { activities, activityLists, branchActivityOffers } from "../modules/programmes/programmes.table.ts";
+import type { activityOffers, offeredActivities } from "../modules/programmes/activity-offers.table.ts";
+import type { activities, activityLists } from "../modules/programmes/programmes.table.ts";
 import type { programmes, qualifications } from "../modules/programmes/programmes.table.ts";
 import type { municipalities, postcodes } from "../modules/programmes/reference.table.ts";
 import type { recognitions } from "../modules/recognitions/recognitions.table.ts";
@@ -33,7 +34,8 @@ interface RowsOfTables extends Record<keyof Omit<World, "today" | "size" | "refe
   mentors: (typeof mentors.$inferInsert)[];
   mentorAssignments: (typeof mentorAssignments.$inferInsert)[];
   recognitions: (typeof recognitions.$inferInsert)[];
-  branchActivityOffers: (typeof branchActivityOffers.$inferInsert)[];
+  activityOffers: (typeof activityOffers.$inferInsert)[];
+  offeredActivities: (typeof offeredActivities.$inferInsert)[];
   workplaces: (typeof workplaces.$inferInsert)[];
   workplaceActivities: (typeof workplaceActivities.$inferInsert)[];
   learners: (typeof learners.$inferInsert)[];

@@ -14,7 +14,7 @@ import { learners } from "../modules/learners/learners.table.ts";
 import { matchProposals } from "../modules/matches/matches.table.ts";
 import { mentorAssignments, mentors } from "../modules/mentors/mentors.table.ts";
 import { importReference } from "../modules/programmes/import-reference.ts";
-import { branchActivityOffers } from "../modules/programmes/programmes.table.ts";
+import { activityOffers, offeredActivities } from "../modules/programmes/activity-offers.table.ts";
 import { partnerships } from "../modules/recognitions/partnerships.table.ts";
 import { recognitions } from "../modules/recognitions/recognitions.table.ts";
 import { providers } from "../modules/schools/schools.table.ts";
@@ -60,7 +60,8 @@ const writes = (world: World, password: string): Write[] => [
   table("mentoren", mentors, world.mentors),
   table("mentoropdrachten", mentorAssignments, world.mentorAssignments),
   table("erkenningen", recognitions, world.recognitions),
-  table("aangeboden activiteiten", branchActivityOffers, world.branchActivityOffers),
+  table("activiteitenaanbod", activityOffers, world.activityOffers),
+  table("aangeboden activiteiten", offeredActivities, world.offeredActivities),
   table("werkplekken", workplaces, world.workplaces),
   table("activiteiten van werkplekken", workplaceActivities, world.workplaceActivities),
   table("leerlingen", learners, world.learners),

@@ -14,3 +14,11 @@ export type StudyDomain = (typeof studyDomains)[number];
 /** How far a branch can offer an activity. ALTERNATIVE: somewhere else, agreed with the school. */
 export const coverages = ["FULL", "PARTIAL", "NONE", "ALTERNATIVE"] as const;
 export type Coverage = (typeof coverages)[number];
+
+/** A version is written, then published; published ones never change. */
+export const listStatuses = ["DRAFT", "PUBLISHED"] as const;
+export type ListStatus = (typeof listStatuses)[number];
+
+/** Where a version comes from: the reference files, or a partnership that wrote it here. */
+export const listOrigins = ["REFERENCE", "PARTNERSHIP"] as const;
+export type ListOrigin = (typeof listOrigins)[number];

@@ -14,6 +14,8 @@ export const idTags = [
   "learner",
   "programme",
   "activity",
+  "activityList",
+  "activityOffer",
   "mentor",
   "assignment",
   "deviation",

@@ -5,7 +5,7 @@ import type { LocalDate } from "./time.ts";
  * `validUntil` is the last valid day, or null while it is in force.
  */
 export interface DatedParameter {
-  readonly key: RuleKey;
+  readonly key: RuleKey | OptionalRuleKey;
   /** Number of the joint committee whose sector it is for ("124"), or null for everybody. */
   readonly scope: string | null;
   readonly value: number;
@@ -25,6 +25,7 @@ export const ruleUnits = [
   "HOURS",
   "MINUTES",
   "COUNT",
+  "PERCENT",
 ] as const;
 export type RuleUnit = (typeof ruleUnits)[number];
 
@@ -60,16 +61,22 @@ export const ruleKeys = [
   "recognition.appealAcknowledgeDays",
   "recognition.renewalMonths",
   "recognition.renewalReminderDays",
+  "coverage.partialPercent",
+  "coverage.alternativePercent",
   "agreement.oaoMinimumMinutesPerWeek",
 ] as const;
 export type RuleKey = (typeof ruleKeys)[number];
+
+/** Rules that may have no number: then nobody has fixed one, and a person decides. */
+export const optionalRuleKeys = ["recognition.minimumCoveragePercent"] as const;
+export type OptionalRuleKey = (typeof optionalRuleKeys)[number];
 
 /** What an administrator may do with a value: add one with a later start, correct one that has not begun, or confirm one. */
 export const ruleChangeKinds = ["ADDED", "CORRECTED", "CONFIRMED"] as const;
 export type RuleChangeKind = (typeof ruleChangeKinds)[number];
 
 /** The rules in force on one day. */
-export type RuleSet = Readonly<Record<RuleKey, number>>;
+export type RuleSet = Readonly<Record<RuleKey, number>> & Readonly<Record<OptionalRuleKey, number | null>>;
 
 /**
  * Picks each parameter in force on the day, the sector's own before the one for everybody. Throws when one is missing, because a rule without a number
@@ -82,20 +89,36 @@ export function rulesOn(
   jointCommittee: string | null = null,
 ): RuleSet {
   const entries = ruleKeys.map((key) => [key, parameterOn(parameters, key, { on, jointCommittee }).value] as const);
-  return Object.fromEntries(entries) as RuleSet;
+  const optional = optionalRuleKeys.map(
+    (key) => [key, findParameter(parameters, key, { on, jointCommittee })?.value ?? null] as const,
+  );
+  return Object.fromEntries<number | null>([...entries, ...optional]) as RuleSet;
+}
+
+interface Occasion {
+  readonly on: LocalDate;
+  readonly jointCommittee: string | null;
 }
 
 /** The parameter that decides on the day, with its source: the most specific in force. Throws when there is none. */
 export function parameterOn<Parameter extends DatedParameter>(
   parameters: readonly Parameter[],
   key: RuleKey,
-  { on, jointCommittee }: { readonly on: LocalDate; readonly jointCommittee: string | null },
+  occasion: Occasion,
 ): Parameter {
+  const chosen = findParameter(parameters, key, occasion);
+  if (!chosen) throw new Error(`no value for rule ${key} on ${occasion.on}`);
+  return chosen;
+}
+
+function findParameter<Parameter extends DatedParameter>(
+  parameters: readonly Parameter[],
+  key: RuleKey | OptionalRuleKey,
+  { on, jointCommittee }: Occasion,
+): Parameter | null {
   const inForce = parameters.filter(
     (each) => each.key === key && each.validFrom <= on && (each.validUntil === null || on <= each.validUntil),
   );
   const own = jointCommittee === null ? undefined : inForce.find(({ scope }) => scope === jointCommittee);
-  const chosen = own ?? inForce.find(({ scope }) => scope === null);
-  if (!chosen) throw new Error(`no value for rule ${key} on ${on}`);
-  return chosen;
+  return own ?? inForce.find(({ scope }) => scope === null) ?? null;
 }

@@ -1,4 +1,5 @@
 import { column, many, one, publicId, shape, value, type Row, type Shape } from "../../platform/read-plan/shape.ts";
+import { activityOfferShape } from "../programmes/activity-offers.queries.ts";
 import { programmeShape } from "../programmes/programmes.queries.ts";
 
 /** Company, branch and recognition status are public (domain.md 8); files in treatment and mentors are for members and officers. */
@@ -40,6 +41,11 @@ export const branchShape: Shape = shape({
     latitude: column("latitude"),
     longitude: column("longitude"),
     accessibility: column("accessibility"),
+    activityOffers: many(
+      () => activityOfferShape,
+      (branch, offer) => `${offer}.branch_id = ${branch}.id`,
+      (offer) => `(select p.title from programmes p where p.id = ${offer}.programme_id), ${offer}.id`,
+    ),
     company: one(
       () => companyShape,
       (branch, company) => `${company}.id = ${branch}.company_id`,

@@ -10,6 +10,7 @@ import { mentorStatuses, type MentorStatus } from "@leerplek/domain/mentors/ment
 import { Node } from "../../platform/connection.graphql.ts";
 import { graphqlEnum } from "../../platform/enum.graphql.ts";
 import { LocalDateScalar } from "../../platform/scalars.graphql.ts";
+import { ActivityOffer } from "../programmes/activity-offer.graphql.ts";
 import { Programme } from "../programmes/programme.graphql.ts";
 
 export const MentorStatusEnum = graphqlEnum(
@@ -60,6 +61,12 @@ export class Company extends Node {
 export class Branch extends Node {
   @Field(() => [AccessibilityFeatureEnum])
   readonly accessibility!: AccessibilityFeature[];
+
+  @Field(() => [ActivityOffer], {
+    description:
+      "What it says about activity lists, by programme. For members, mandate holders and officers; empty for others.",
+  })
+  readonly activityOffers!: ActivityOffer[];
 
   @Field(() => Company)
   readonly company!: Company;

@@ -1,22 +1,26 @@
 import { asc, eq, inArray } from "drizzle-orm";
+import type { ListOrigin } from "@leerplek/domain/programmes/programme";
 import type { Id } from "@leerplek/domain/shared/id";
 import type { LocalDate } from "@leerplek/domain/shared/time";
 import type { ActivityListRow, ActivityRow } from "@leerplek/fixtures/reference/reference-rows";
 import type { Database } from "../../platform/database.ts";
 import { activities, activityLists } from "./programmes.table.ts";
 
-/** The newest version of a programme's list, with what it asks. */
+/** The newest published version of a programme's list, with what it asks. */
 export interface LatestList {
-  readonly id: Id<"activity">;
-  readonly version: number;
-  readonly validFrom: LocalDate;
-  readonly activities: readonly Pick<ActivityRow, "qualificationCode" | "label">[];
+  readonly id: Id<"activityList">;
+  readonly origin: ListOrigin;
+  /** Highest number in use, a draft's among them. */
+  readonly lastVersion: number;
+  readonly activities: readonly { readonly qualificationCode: string | null; readonly label: string }[];
 }
 
-/** By programme; a programme without a list is not there. */
+/** By programme; a programme without a published list is not there. */
 export async function latestLists(db: Database): Promise<ReadonlyMap<Id<"programme">, LatestList>> {
   const versions = await db.select().from(activityLists).orderBy(asc(activityLists.version));
-  const lists = [...new Map(versions.map((list) => [list.programmeId, list])).values()];
+  const lastVersions = new Map(versions.map((list) => [list.programmeId, list.version]));
+  const published = versions.filter(({ status }) => status === "PUBLISHED");
+  const lists = [...new Map(published.map((list) => [list.programmeId, list])).values()];
   const ids = lists.map(({ id }) => id);
   const rows = await db
     .select()
@@ -25,9 +29,9 @@ export async function latestLists(db: Database): Promise<ReadonlyMap<Id<"program
     .orderBy(asc(activities.activityListId), asc(activities.position));
   const byList = Map.groupBy(rows, ({ activityListId }) => activityListId);
   return new Map(
-    lists.map(({ id, programmeId, version, validFrom }) => [
+    lists.map(({ id, programmeId, origin, version }) => [
       programmeId,
-      { id, version, validFrom, activities: byList.get(id) ?? [] },
+      { id, origin, lastVersion: lastVersions.get(programmeId) ?? version, activities: byList.get(id) ?? [] },
     ]),
   );
 }
@@ -43,6 +47,6 @@ export async function addLists(
 }
 
 /** @param validUntil last day on which the list is the one in force */
-export async function endList(db: Database, id: Id<"activity">, validUntil: LocalDate): Promise<void> {
+export async function endList(db: Database, id: Id<"activityList">, validUntil: LocalDate): Promise<void> {
   await db.update(activityLists).set({ validUntil }).where(eq(activityLists.id, id));
 }

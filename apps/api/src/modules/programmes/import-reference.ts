@@ -4,6 +4,7 @@ import { parseActivityLists, type QualificationActivities } from "@leerplek/fixt
 import { parseHolidays } from "@leerplek/fixtures/reference/holidays";
 import { parseMunicipalities } from "@leerplek/fixtures/reference/municipalities";
 import { parsePostcodes } from "@leerplek/fixtures/reference/postcodes";
+import { parseProgrammeRules } from "@leerplek/fixtures/reference/programme-rules";
 import { parseProgrammes } from "@leerplek/fixtures/reference/programmes";
 import { parseQualifications } from "@leerplek/fixtures/reference/qualifications";
 import { referenceKinds, type ReferenceFile, type ReferenceKind } from "@leerplek/fixtures/reference/reference-files";
@@ -78,18 +79,24 @@ const readers: Readonly<Record<ReferenceKind, (text: string) => Reading>> = {
   qualifications: (text) => reading(parseQualifications(text), ({ db }, rows) => tables.upsertQualifications(db, rows)),
   programmes: (text) =>
     reading(parseProgrammes(text).map(programmeRow), ({ db }, rows) => tables.upsertProgrammes(db, rows)),
+  programmeRules: (text) => reading(parseProgrammeRules(text), ({ db }, rows) => tables.setProgrammeContexts(db, rows)),
   activityLists: (text) => reading(parseActivityLists(text), addNewLists),
   holidays: (text) => reading(parseHolidays(text), ({ db }, rows) => replaceHolidays(db, rows)),
 };
 
-/** Adds a version for each programme whose activities are other ones than in its newest version, and ends that one the day before. */
+/**
+ * Adds a version for each programme whose activities are other ones than in its newest version, and ends that one the day before. Lists that a
+ * partnership wrote stay.
+ */
 async function addNewLists({ db, on }: Load, rows: readonly QualificationActivities[]): Promise<void> {
   const lists = new Map(rows.map((row) => [row.code, row]));
   const latest = await latestLists(db);
   const versions = [];
   for (const programme of await tables.currentProgrammes(db)) {
     const known = latest.get(programme.id);
-    const next = { version: (known?.version ?? 0) + 1, validFrom: known ? on : activityListsValidFrom };
+    // What a partnership wrote is not put aside by a file.
+    if (known?.origin === "PARTNERSHIP") continue;
+    const next = { version: (known?.lastVersion ?? 0) + 1, validFrom: known ? on : activityListsValidFrom };
     const version = activityListOf(programme, lists, next);
     if (!version || (known && isSame(known, version.activities))) continue;
     if (known) await endList(db, known.id, addDays(on, -1));

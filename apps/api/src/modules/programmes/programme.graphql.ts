@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { studyDomains, type StudyDomain } from "@leerplek/domain/programmes/programme";
 import { connectionOf, Node } from "../../platform/connection.graphql.ts";
 import { graphqlEnum } from "../../platform/enum.graphql.ts";
+import { Activity, ActivityList, ContextRequirement } from "./activity-list.graphql.ts";
 
 export const StudyDomainEnum = graphqlEnum(
   "StudyDomain",
@@ -19,24 +20,6 @@ export class Qualification {
 
   @Field(() => Int, { description: "VKS level, equal to EQF: 1 to 8." })
   readonly level!: number;
-}
-
-@ObjectType({ implements: Node, description: "Something a company must be able to offer for a programme." })
-export class Activity extends Node {
-  @Field(() => String)
-  readonly label!: string;
-
-  @Field(() => Int, { description: "Place in the list, from 1." })
-  readonly position!: number;
-
-  @Field(() => Boolean)
-  readonly isMandatory!: boolean;
-
-  @Field(() => Boolean)
-  readonly isHazardous!: boolean;
-
-  @Field(() => Int, { nullable: true, description: "Age from which it may be done, in years." })
-  readonly minimumAge!: number | null;
 }
 
 @ObjectType({ implements: Node, description: "A dual programme under its official Dutch name." })
@@ -62,8 +45,22 @@ export class Programme extends Node {
   @Field(() => [Qualification])
   readonly qualifications!: Qualification[];
 
-  @Field(() => [Activity], { description: "Newest activity list; empty when none has been loaded." })
+  @Field(() => [Activity], { description: "Those of the list in force; empty when no list has been loaded." })
   readonly activities!: Activity[];
+
+  @Field(() => ActivityList, {
+    nullable: true,
+    description: "The version in force today, or the first one to come; null when no list has been loaded.",
+  })
+  readonly activityList!: ActivityList | null;
+
+  @Field(() => [ActivityList], {
+    description: "Every version, newest first; the draft among them for those who write lists.",
+  })
+  readonly activityListVersions!: ActivityList[];
+
+  @Field(() => ContextRequirement, { nullable: true, description: "What the official rules of the programme ask." })
+  readonly contexts!: ContextRequirement | null;
 }
 
 export const ProgrammeConnection = connectionOf(Programme, "Programme");

@@ -1,4 +1,5 @@
-import { column, many, publicId, shape, type ConnectionSpec, type Shape } from "../../platform/read-plan/shape.ts";
+import { column, many, one, publicId, shape, type ConnectionSpec, type Shape } from "../../platform/read-plan/shape.ts";
+import { activityListShape, activityShape, contextsOf, currentListId } from "./activity-lists.queries.ts";
 
 /** Reference data: everybody may see it. */
 const everybody = (): string => "true";
@@ -8,20 +9,6 @@ export const qualificationShape: Shape = shape({
   table: "qualifications",
   visible: everybody,
   fields: () => ({ code: column("code"), title: column("title"), level: column("level") }),
-});
-
-export const activityShape: Shape = shape({
-  type: "Activity",
-  table: "activities",
-  visible: everybody,
-  fields: () => ({
-    id: publicId("activity"),
-    label: column("label"),
-    position: column("position"),
-    isMandatory: column("is_mandatory"),
-    isHazardous: column("is_hazardous"),
-    minimumAge: column("minimum_age"),
-  }),
 });
 
 export const programmeShape: Shape = shape({
@@ -41,11 +28,20 @@ export const programmeShape: Shape = shape({
       (programme, qualification) => `${qualification}.code = any(${programme}.qualification_codes)`,
       (qualification) => `${qualification}.code`,
     ),
+    contexts: contextsOf(),
     activities: many(
       () => activityShape,
-      (programme, activity) =>
-        `${activity}.activity_list_id = (select l.id from activity_lists l where l.programme_id = ${programme}.id order by l.version desc limit 1)`,
+      (programme, activity) => `${activity}.activity_list_id = ${currentListId(programme, `${programme}.id`)}`,
       (activity) => `${activity}.position`,
+    ),
+    activityList: one(
+      () => activityListShape,
+      (programme, list) => `${list}.id = ${currentListId(programme, `${programme}.id`)}`,
+    ),
+    activityListVersions: many(
+      () => activityListShape,
+      (programme, list) => `${list}.programme_id = ${programme}.id`,
+      (list) => `${list}.version desc`,
     ),
   }),
 });

@@ -1,7 +1,8 @@
-import { boolean, index, integer, pgTable, primaryKey, smallint, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { coverages, studyDomains } from "@leerplek/domain/programmes/programme";
+import { sql } from "drizzle-orm";
+import { boolean, check, index, integer, jsonb, pgTable, smallint, text, uniqueIndex } from "drizzle-orm/pg-core";
+import type { ContextRequirement } from "@leerplek/domain/programmes/contexts";
+import { listOrigins, listStatuses, studyDomains } from "@leerplek/domain/programmes/programme";
 import { id, localDate, moment, oneOf, word } from "../../platform/columns.ts";
-import { branches } from "../companies/companies.table.ts";
 
 /** A dual programme under its official name. Source: Flemish education API, October 2026. */
 export const programmes = pgTable(
@@ -22,6 +23,8 @@ export const programmes = pgTable(
     qualificationCodes: text().array().notNull(),
     /** Everyday words people search with; part of the search document only. */
     searchWords: text().array().notNull(),
+    /** Contexts the official rules of the programme ask; null where no rule was found. A new list starts with them. */
+    contexts: jsonb().$type<ContextRequirement>(),
     /** False when the newest file no longer has it; what refers to it stays. */
     isCurrent: boolean().notNull().default(true),
   },
@@ -38,20 +41,44 @@ export const qualifications = pgTable("qualifications", {
   level: smallint().notNull(),
 });
 
-/** One version of a programme's activity list. 23 qualifications have real lists; a programme without one says so. */
+/**
+ * One version of a programme's activity list. 23 qualifications have real lists; for a programme without one a partnership may write it. Published
+ * versions never change; a programme has at most one draft.
+ */
 export const activityLists = pgTable(
   "activity_lists",
   {
-    id: id("activity").primaryKey(),
+    id: id("activityList").primaryKey(),
     programmeId: id("programme")
       .notNull()
       .references(() => programmes.id),
     version: integer().notNull(),
-    validFrom: localDate().notNull(),
+    status: word(listStatuses).notNull().default("PUBLISHED"),
+    origin: word(listOrigins).notNull().default("REFERENCE"),
+    /** First valid day; null while the version is a draft. */
+    validFrom: localDate(),
+    /** Last valid day; null while no later version is known. */
     validUntil: localDate(),
     source: text().notNull(),
+    /** In how many of which contexts a learner must work. */
+    contexts: jsonb().$type<ContextRequirement>(),
+    /** Counts the changes of a draft, so that two who write it notice each other. */
+    revision: integer().notNull().default(1),
+    /** Who wrote or published it last; null for reference files. */
+    editedBy: id("user"),
+    publishedAt: moment(),
+    /** When companies with an offer were told; null as long as they were not, or need not be (a first version). */
+    announcedAt: moment(),
   },
-  (table) => [uniqueIndex("activity_lists_version_unique").on(table.programmeId, table.version)],
+  (table) => [
+    uniqueIndex("activity_lists_version_unique").on(table.programmeId, table.version),
+    uniqueIndex("activity_lists_draft_unique")
+      .on(table.programmeId)
+      .where(sql`status = 'DRAFT'`),
+    oneOf("activity_lists_status_check", table.status, listStatuses),
+    oneOf("activity_lists_origin_check", table.origin, listOrigins),
+    check("activity_lists_dated_check", sql`(${table.status} = 'DRAFT') = (${table.validFrom} is null)`),
+  ],
 );
 
 /** Something a company must be able to offer. */
@@ -59,36 +86,26 @@ export const activities = pgTable(
   "activities",
   {
     id: id("activity").primaryKey(),
-    activityListId: id("activity")
+    activityListId: id("activityList")
       .notNull()
       .references(() => activityLists.id),
-    qualificationCode: text().notNull(),
+    /** The same in every version of the programme's list. */
+    code: text().notNull(),
+    /** Under which heading it stands: the qualification it comes from, or what the author wrote. */
+    cluster: text().notNull(),
+    /** The qualification it comes from; null when a partnership added it. */
+    qualificationCode: text(),
     position: smallint().notNull(),
     label: text().notNull(),
     weight: smallint().notNull().default(1),
     isMandatory: boolean().notNull().default(true),
     isHazardous: boolean().notNull().default(false),
+    /** In years. */
     minimumAge: smallint(),
   },
-  (table) => [uniqueIndex("activities_position_unique").on(table.activityListId, table.position)],
-);
-
-/** What a branch offers of a list. */
-export const branchActivityOffers = pgTable(
-  "branch_activity_offers",
-  {
-    branchId: id("branch")
-      .notNull()
-      .references(() => branches.id),
-    activityId: id("activity")
-      .notNull()
-      .references(() => activities.id),
-    coverage: word(coverages).notNull(),
-    note: text(),
-    updatedAt: moment().notNull().defaultNow(),
-  },
   (table) => [
-    primaryKey({ name: "branch_activity_offers_key", columns: [table.branchId, table.activityId] }),
-    oneOf("branch_activity_offers_coverage_check", table.coverage, coverages),
+    uniqueIndex("activities_position_unique").on(table.activityListId, table.position),
+    uniqueIndex("activities_code_unique").on(table.activityListId, table.code),
+    check("activities_weight_check", sql`${table.weight} between 1 and 9`),
   ],
 );

@@ -2,6 +2,7 @@ import { and, asc, eq, notInArray, sql } from "drizzle-orm";
 import type { Municipality } from "@leerplek/fixtures/reference/municipalities";
 import type { Postcode } from "@leerplek/fixtures/reference/postcodes";
 import type { Qualification } from "@leerplek/fixtures/reference/qualifications";
+import type { ProgrammeContexts } from "@leerplek/fixtures/reference/programme-rules";
 import type { ProgrammeRow, RuleParameterRow } from "@leerplek/fixtures/reference/reference-rows";
 import type { Database } from "../../platform/database.ts";
 import { ruleParameters } from "../../platform/platform.table.ts";
@@ -82,11 +83,21 @@ export async function upsertProgrammes(db: Database, rows: readonly ProgrammeRow
   await db.update(programmes).set({ isCurrent: false }).where(notInArray(programmes.code, codes));
 }
 
+/** A programme the file does not name keeps what it has. */
+export async function setProgrammeContexts(db: Database, rows: readonly ProgrammeContexts[]): Promise<void> {
+  for (const { code, contexts } of rows) await db.update(programmes).set({ contexts }).where(eq(programmes.code, code));
+}
+
 export const currentProgrammes = (
   db: Database,
-): PromiseLike<Pick<ProgrammeRow, "id" | "code" | "qualificationCodes">[]> =>
+): PromiseLike<Pick<ProgrammeRow, "id" | "code" | "qualificationCodes" | "contexts">[]> =>
   db
-    .select({ id: programmes.id, code: programmes.code, qualificationCodes: programmes.qualificationCodes })
+    .select({
+      id: programmes.id,
+      code: programmes.code,
+      qualificationCodes: programmes.qualificationCodes,
+      contexts: programmes.contexts,
+    })
     .from(programmes)
     .where(eq(programmes.isCurrent, true))
     .orderBy(asc(programmes.code));

@@ -10,7 +10,8 @@ import type { Database } from "../../platform/database.ts";
 import { notFound } from "../../platform/errors.ts";
 import { branches, companies } from "../companies/companies.table.ts";
 import { mentorAssignments, mentors } from "../mentors/mentors.table.ts";
-import { activities, activityLists, branchActivityOffers, programmes } from "../programmes/programmes.table.ts";
+import { activityOffers, offeredActivities } from "../programmes/activity-offers.table.ts";
+import { activities, activityLists, programmes } from "../programmes/programmes.table.ts";
 import { recognitionForms, recognitionMentors } from "./recognition-files.table.ts";
 import type { StoredRecognition } from "./recognitions.repository.ts";
 import { recognitions } from "./recognitions.table.ts";
@@ -188,11 +189,12 @@ async function activitiesOpen(
     .limit(1);
   if (!list) return null;
   const [counted] = await db
-    .select({ open: sql<number>`count(*) filter (where ${branchActivityOffers.activityId} is null)::int` })
+    .select({ open: sql<number>`count(*) filter (where ${offeredActivities.activityId} is null)::int` })
     .from(activities)
+    .leftJoin(activityOffers, and(eq(activityOffers.branchId, branchId), eq(activityOffers.programmeId, programmeId)))
     .leftJoin(
-      branchActivityOffers,
-      and(eq(branchActivityOffers.activityId, activities.id), eq(branchActivityOffers.branchId, branchId)),
+      offeredActivities,
+      and(eq(offeredActivities.offerId, activityOffers.id), eq(offeredActivities.activityId, activities.id)),
     )
     .where(and(eq(activities.activityListId, list.id), eq(activities.isMandatory, true)));
   return counted?.open ?? 0;

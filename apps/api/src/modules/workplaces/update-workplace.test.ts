@@ -168,13 +168,13 @@ test("a workplace that has begun needs a recognition for today, not for its firs
 test("tasks come from the lists of the programme; others are left out", async () => {
   const workplace = await world.addWorkplace();
   const taskOf = async (programmeId: typeof world.programmeId) => {
-    const [listId, id] = [newId<"activity">(), newId<"activity">()];
+    const [listId, id] = [newId<"activityList">(), newId<"activity">()];
     await db
       .insert(activityLists)
       .values({ id: listId, programmeId, version: 1, validFrom: day("2026-09-01"), source: "test" });
     await db
       .insert(activities)
-      .values({ id, activityListId: listId, qualificationCode: "BK-1", position: 1, label: "Knippen" });
+      .values({ id, activityListId: listId, code: "BK-1.1", cluster: "Kapper", position: 1, label: "Knippen" });
     return id;
   };
   const [own, foreign] = [await taskOf(world.programmeId), await taskOf(await world.addProgramme())];

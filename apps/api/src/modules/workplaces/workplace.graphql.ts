@@ -15,7 +15,8 @@ import { DateTimeScalar, LocalDateScalar } from "../../platform/scalars.graphql.
 import { Application } from "../applications/application.graphql.ts";
 import { Branch, Company } from "../companies/company.graphql.ts";
 import { InterviewSlot } from "../interviews/interview.graphql.ts";
-import { Activity, Programme } from "../programmes/programme.graphql.ts";
+import { Activity } from "../programmes/activity-list.graphql.ts";
+import { Programme } from "../programmes/programme.graphql.ts";
 
 export const WorkplaceStatusEnum = graphqlEnum("WorkplaceStatus", workplaceStatuses, "States of a workplace.");
 

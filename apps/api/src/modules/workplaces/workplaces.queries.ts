@@ -21,7 +21,8 @@ import {
 import { applicationShape } from "../applications/applications.queries.ts";
 import { branchShape, companyShape } from "../companies/companies.queries.ts";
 import { slotShape } from "../interviews/interviews.queries.ts";
-import { activityShape, programmeShape } from "../programmes/programmes.queries.ts";
+import { activityShape } from "../programmes/activity-lists.queries.ts";
+import { programmeShape } from "../programmes/programmes.queries.ts";
 
 /** Once published, a workplace stays readable for everybody, with its status: nobody is left guessing where it went. Drafts are the company's own. */
 const visible = (workplace: Row): string =>

@@ -63,8 +63,11 @@ const otherListLength = 10;
 
 /** Usual lengths of lists without a page size, by type and field. */
 const listLengths: Readonly<Record<string, number>> = {
+  "ActivityList.activities": 25,
+  "ActivityOffer.answers": 25,
   "Application.events": 10,
   "Application.openSlots": 5,
+  "Branch.activityOffers": 3,
   "Branch.mentors": 5,
   "Branch.recognitions": 10,
   "Company.branches": 10,
@@ -73,6 +76,7 @@ const listLengths: Readonly<Record<string, number>> = {
   "Learner.proposals": 5,
   "Problem.params": 3,
   "Programme.activities": 25,
+  "Programme.activityListVersions": 3,
   "Programme.qualifications": 5,
   "Query.demoAccounts": 10,
   "UserErrors.problems": 10,

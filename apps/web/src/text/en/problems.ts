@@ -2,6 +2,7 @@ import type { SameKeys } from "../../lib/text/translate.ts";
 import type { texts as nl } from "../nl/problems.ts";
 
 export const texts: SameKeys<typeof nl> = {
+  ACTIVITY_TWICE: "This is there already. Each name may occur once.",
   ALREADY_APPLIED: "You already applied here. You find your application under My applications.",
   ALREADY_PROPOSED: "This workplace was already proposed to this learner.",
   CHANGED_MEANWHILE: "Someone else changed this in the meantime. Reload the page and look at what it says now.",
@@ -9,6 +10,12 @@ export const texts: SameKeys<typeof nl> = {
   LEARNER_AGE: "The age does not fit this workplace or programme.",
   "LEARNER_AGE.minimumAge":
     "For this workplace you must be at least {{minimumAge}}, because it includes hazardous work.",
+  LIST_EMPTY: "A list without activities cannot be published. Add at least one.",
+  LIST_FILE_INVALID: "This file cannot be read as activity lists.",
+  "LIST_FILE_INVALID.reason": "This file cannot be read as activity lists: {{reason}}",
+  LIST_OUTDATED: "There is a new version of this list by now. Load the page again and see what changed.",
+  LIST_STARTS_TOO_EARLY: "The list can start today at the earliest, and has to start after the version before it.",
+  LIST_UNCHANGED: "This version says the same as the one before. Change something first.",
   LOCAL_TIME_INVALID: "This hour does not exist on that day, because the clocks change. Choose another hour.",
   MENTOR_AGE: "This person is too young to be a mentor.",
   "MENTOR_AGE.minimum":

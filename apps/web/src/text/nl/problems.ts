@@ -5,6 +5,7 @@ import type { EnumValue } from "../../gql/schema-facts.ts";
  * API need not send any; `CODE.name` is the better text when it sends that parameter.
  */
 export const texts = {
+  ACTIVITY_TWICE: "Dit staat er al. Elke naam mag maar één keer voorkomen.",
   ALREADY_APPLIED: "Je hebt hier al gesolliciteerd. Je vindt je sollicitatie bij Mijn sollicitaties.",
   ALREADY_PROPOSED: "Deze werkplek is al aan deze leerling voorgesteld.",
   CHANGED_MEANWHILE: "Iemand anders heeft dit intussen gewijzigd. Laad de pagina opnieuw en kijk wat er nu staat.",
@@ -12,6 +13,12 @@ export const texts = {
   LEARNER_AGE: "De leeftijd past niet bij deze werkplek of opleiding.",
   "LEARNER_AGE.minimumAge":
     "Voor deze werkplek moet je minstens {{minimumAge}} jaar zijn, omdat er gevaarlijk werk bij hoort.",
+  LIST_EMPTY: "Een lijst zonder activiteiten kan niet gepubliceerd worden. Voeg er minstens één toe.",
+  LIST_FILE_INVALID: "Dit bestand kan niet gelezen worden als activiteitenlijsten.",
+  "LIST_FILE_INVALID.reason": "Dit bestand kan niet gelezen worden als activiteitenlijsten: {{reason}}",
+  LIST_OUTDATED: "Er is intussen een nieuwe versie van deze lijst. Laad de pagina opnieuw en kijk wat er veranderde.",
+  LIST_STARTS_TOO_EARLY: "De lijst kan ten vroegste vandaag ingaan, en moet na de vorige versie ingaan.",
+  LIST_UNCHANGED: "Deze versie zegt hetzelfde als de vorige. Pas eerst iets aan.",
   LOCAL_TIME_INVALID: "Dit uur bestaat niet op die dag, omdat de klok verspringt. Kies een ander uur.",
   MENTOR_AGE: "Deze persoon is te jong om mentor te zijn.",
   "MENTOR_AGE.minimum":
