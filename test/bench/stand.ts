@@ -12,6 +12,7 @@ import { makeWorld } from "@leerplek/fixtures/world/make-world";
 import { rebuildSearch } from "@leerplek/api/modules/workplaces/search/rebuild-search";
 import { connect } from "@leerplek/api/platform/database";
 import { prepareJobs } from "@leerplek/api/platform/jobs";
+import { prepareRoles } from "@leerplek/api/prepare/database-roles";
 import { openSearchIndex } from "@leerplek/api/platform/search-index";
 import { seedWorld } from "@leerplek/api/seed/seed-world";
 import { buildApplication } from "@leerplek/local/app-build";
@@ -46,6 +47,11 @@ export async function makeStand(size: number, say: (line: string) => void): Prom
   const meili = await startMeilisearch({ dataDir: join(folder, "meilisearch") });
   const connection = connect(pg.url, { connections: 4, name: "bench" });
   const { sql, db } = connection;
+  const serverDatabaseUrl = Object.assign(new URL(pg.url), {
+    username: "bench_server",
+    password: randomBytes(16).toString("hex"),
+  }).href;
+  await prepareRoles(sql, { serverDatabaseUrl, workerDatabaseUrl: null });
   await migrate(db, { migrationsFolder: join(repository, "apps/api/drizzle") });
   await prepareJobs(pg.url);
   say(`seeding ${size} workplaces`);
@@ -72,7 +78,7 @@ export async function makeStand(size: number, say: (line: string) => void): Prom
     {
       script: program.server,
       home: program.home,
-      env: { ...env, PORT: String(productPort), BASE_URL: `http://localhost:${productPort}` },
+      env: { ...env, DATABASE_URL: serverDatabaseUrl, PORT: String(productPort), BASE_URL: `http://localhost:${productPort}` },
     },
     join(folder, "server.log"),
   );

@@ -18,7 +18,11 @@ const variables = z.object({
   PORT: port.default(4000),
   /** The address people type. Cookies, the Origin check and mails use it. */
   BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Server and worker each sign in with a role of their own; preparing signs in as the owner of the tables. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** For preparing: how the server and the worker will sign in. The roles are made when they are not there. */
+  SERVER_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  WORKER_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(100).default(15),
   MEILI_URL: z.url({ protocol: /^https?$/ }),
   MEILI_KEY: z.string().min(1),
@@ -58,6 +62,9 @@ export interface Environment {
   readonly port: number;
   readonly baseUrl: URL;
   readonly databaseUrl: string;
+  /** How the server and the worker will sign in, for who prepares the database; null leaves their roles to whoever runs it. */
+  readonly serverDatabaseUrl: string | null;
+  readonly workerDatabaseUrl: string | null;
   readonly databaseConnections: number;
   readonly search: { readonly url: string; readonly key: string };
   readonly smtpUrl: string | null;
@@ -92,6 +99,8 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     port: data.PORT,
     baseUrl,
     databaseUrl: data.DATABASE_URL,
+    serverDatabaseUrl: data.SERVER_DATABASE_URL ?? null,
+    workerDatabaseUrl: data.WORKER_DATABASE_URL ?? null,
     databaseConnections: data.DATABASE_CONNECTIONS,
     search: { url: data.MEILI_URL, key: data.MEILI_KEY },
     smtpUrl: data.SMTP_URL ?? null,

@@ -13,6 +13,7 @@ import { createLog } from "./platform/log.ts";
 import { createLookRecorder } from "./platform/looks.ts";
 import { createReadiness } from "./platform/readiness.ts";
 import { createReadEngine, stringifyAnswer } from "./platform/read-plan/engine.ts";
+import { refuseMightyRole } from "./platform/serving-role.ts";
 import { openSearchIndex } from "./platform/search-index.ts";
 import { roots } from "./roots.ts";
 import { buildApiSchema } from "./schema.ts";
@@ -27,6 +28,7 @@ const connection = connect(environment.databaseUrl, {
 const health = connect(environment.databaseUrl, { connections: 2, name: "leerplek-health" });
 const { sql, db } = connection;
 
+await refuseMightyRole(sql);
 const looks = createLookRecorder({ sql, log });
 const services: Services = {
   sql,

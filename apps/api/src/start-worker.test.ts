@@ -64,7 +64,7 @@ async function until(isTrue: () => Promise<boolean>, seconds = 60): Promise<void
 test("a use case is followed by its mails, and a signal ends the worker in order", async () => {
   const setting = await mails.addSetting();
   const applicationId = await mails.addApplication(setting, "SENT");
-  const worker = await startProcess(database.url);
+  const worker = await startProcess(database.workerUrl);
   await database.run(withdrawApplication, setting.learner.viewer, {
     applicationId: toPublicId("application", applicationId),
   });
@@ -83,13 +83,13 @@ test("a use case is followed by its mails, and a signal ends the worker in order
 }, 60_000);
 
 test("a worker whose launcher is gone ends itself", async () => {
-  const worker = await startProcess(database.url);
+  const worker = await startProcess(database.workerUrl);
   worker.disconnect();
   expect((await ended(worker)).code).toBe(0);
 }, 60_000);
 
 test("a worker without a mail server says so and ends", async () => {
-  await expect(startProcess(database.url, { SMTP_URL: "" })).rejects.toThrow("fallen");
+  await expect(startProcess(database.workerUrl, { SMTP_URL: "" })).rejects.toThrow("fallen");
 }, 60_000);
 
 test("a change is in the index within seconds, also when the index was not there yet", async () => {

@@ -12,7 +12,7 @@ const readyPatienceMs = 120_000;
 
 type Application = {
   entryPoints: EntryPoints;
-  env: NodeJS.ProcessEnv;
+  environments: Record<"server" | "worker", NodeJS.ProcessEnv>;
   port: number;
   dataDir: string;
   processFile: string;
@@ -25,7 +25,7 @@ export async function startApplication(application: Application): Promise<void> 
   const { progress, parts } = application;
   const life = (name: "server" | "worker") => async (): Promise<AppProcess> => {
     const { [name]: script, home } = application.entryPoints;
-    const app = await startAppProcess({ script, home, env: application.env }, logFileOf(application, name));
+    const app = await startAppProcess({ script, home, env: application.environments[name] }, logFileOf(application, name));
     await recordProcess(application.processFile, app.pid, script);
     return app;
   };

@@ -19,6 +19,8 @@ test("without anything set it is the demo on port 4000 with everything embedded"
     baseUrl: "http://localhost:4000",
     dataDir: null,
     databaseUrl: null,
+    serverDatabaseUrl: null,
+    workerDatabaseUrl: null,
     search: null,
     smtpUrl: null,
     isDemo: true,

@@ -8,6 +8,9 @@ export type LaunchSettings = {
   baseUrl: string;
   dataDir: string | null;
   databaseUrl: string | null;
+  /** How server and worker sign in to a database of one's own; null lets the start command make these roles. */
+  serverDatabaseUrl: string | null;
+  workerDatabaseUrl: string | null;
   search: { url: string; key: string } | null;
   smtpUrl: string | null;
   isDemo: boolean;
@@ -34,6 +37,8 @@ export function readLaunchSettings(env: Environment): LaunchSettings {
     baseUrl: env["BASE_URL"] || `http://localhost:${port}`,
     dataDir: env["DATA_DIR"] || null,
     databaseUrl,
+    serverDatabaseUrl: env["SERVER_DATABASE_URL"] || null,
+    workerDatabaseUrl: env["WORKER_DATABASE_URL"] || null,
     search,
     smtpUrl: env["SMTP_URL"] || null,
     isDemo: !isProduction && (isEmbedded || env["LEERPLEK_DEMO"] === "1"),

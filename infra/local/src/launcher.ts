@@ -9,6 +9,7 @@ import { startApplication } from "./launch-application.ts";
 import { databaseUrl, mailAccess, searchAccess, type Parts } from "./launch-engines.ts";
 import { LaunchProblem } from "./launch-problem.ts";
 import { defaultDataDir, type LaunchSettings } from "./launch-settings.ts";
+import { signInUrls } from "./sign-in-urls.ts";
 import { clearLeftovers } from "./leftovers.ts";
 import { completion } from "./output.ts";
 import { isPortFree } from "./ports.ts";
@@ -55,17 +56,26 @@ export function createLauncher({ settings, progress, sources, buildWeb }: Launch
     const engines = Promise.all([databaseUrl(surroundings), searchAccess(surroundings), mailAccess(surroundings)]);
     const prepared = engines.then(async ([database, search, mail]) => {
       signal.throwIfAborted();
-      const env = await environment(settings, dataDir, { database, search, mail });
+      const env = await environment(settings, dataDir, { search, mail });
       const { prepare: script, home } = await translating;
+      const urls = await signInUrls(settings, dataDir, database);
       await progress.step("databank en zoekindex klaarmaken", () =>
-        prepare(spawnAppScript({ script, home, env }), progress, signal),
+        prepare(
+          spawnAppScript({
+            script,
+            home,
+            env: { ...env, DATABASE_URL: database, SERVER_DATABASE_URL: urls.server, WORKER_DATABASE_URL: urls.worker },
+          }),
+          progress,
+          signal,
+        ),
       );
-      return env;
+      return { server: { ...env, DATABASE_URL: urls.server }, worker: { ...env, DATABASE_URL: urls.worker } };
     });
     const built = progress.step("webclient bouwen", () => buildWeb((pid) => stopGroupOn(signal, pid)));
-    const [entryPoints, env] = await Promise.all([translating, prepared, built]);
+    const [entryPoints, environments] = await Promise.all([translating, prepared, built]);
     signal.throwIfAborted();
-    await startApplication({ entryPoints, env, port: settings.port, dataDir, processFile, progress, parts });
+    await startApplication({ entryPoints, environments, port: settings.port, dataDir, processFile, progress, parts });
     signal.throwIfAborted();
     return dataDir;
   };
@@ -102,7 +112,6 @@ async function assertPortFree(port: number): Promise<void> {
 }
 
 type Services = {
-  database: string;
   search: { url: string; key: string };
   mail: { url: string; folder: string | undefined };
 };
@@ -111,7 +120,10 @@ type Services = {
 async function environment(settings: LaunchSettings, dataDir: string, services: Services): Promise<NodeJS.ProcessEnv> {
   return {
     ...process.env,
-    DATABASE_URL: services.database,
+    // Each program gets a sign-in of its own, and none sees another's.
+    DATABASE_URL: undefined,
+    SERVER_DATABASE_URL: undefined,
+    WORKER_DATABASE_URL: undefined,
     MEILI_URL: services.search.url,
     MEILI_KEY: services.search.key,
     SMTP_URL: services.mail.url,

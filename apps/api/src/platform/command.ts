@@ -12,6 +12,7 @@ import type { Database } from "./database.ts";
 import type { FieldCipher } from "./field-cipher.ts";
 import { conflict, forbidden, keyReused, serviceUnavailable, unauthenticated } from "./errors.ts";
 import { idempotencyKeys } from "./platform.table.ts";
+import { handOver } from "./row-security.ts";
 import { rulesInForce } from "./rules.ts";
 import { databaseFault, isWorthRetrying } from "./database-fault.ts";
 
@@ -96,6 +97,7 @@ async function inTransaction<Schema extends z.ZodType, Output>(
   const { services, viewer, now } = context;
   const rules = await rulesInForce(services, dayInFlanders(now));
   return services.db.transaction(async (db) => {
+    await handOver(db, viewer);
     const key = idempotencyKeyOf(input);
     if (key !== null) {
       const earlier = await claimKey(db, { actor: viewer.userId, key, fingerprint, now });

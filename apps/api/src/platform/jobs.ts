@@ -59,6 +59,7 @@ export async function prepareJobs(databaseUrl: string): Promise<void> {
     for (const task of nightlyTasks)
       await boss.schedule(nightlyQueue, everyNight, { task }, { tz: flanders, key: task });
     await createSendFunction(boss);
+    await grantQueues(boss);
   } finally {
     await boss.stop({ graceful: false });
   }
@@ -87,8 +88,22 @@ async function createSendFunction(boss: PgBoss): Promise<void> {
   if (!insert || others.length > 0 || insert.values.length !== 1 || !insert.text.includes("json_to_recordset($1"))
     throw new Error("pg-boss sends jobs in another way than this version knows");
   await boss.getDb().executeSql(`/* jobs: function that sends mail jobs */
-    create or replace function send_mail_jobs(jobs text) returns setof uuid language plpgsql as $send$
+    create or replace function send_mail_jobs(jobs text) returns setof uuid
+    language plpgsql security definer set search_path = pg_catalog, pg_temp as $send$
     begin return query ${insert.text.trim().replaceAll("$1", "jobs")}; end $send$`);
+}
+
+/** The server may send and nothing else; the worker does the work. */
+async function grantQueues(boss: PgBoss): Promise<void> {
+  for (const statement of [
+    "revoke execute on function send_mail_jobs(text) from public",
+    "grant execute on function send_mail_jobs(text) to leerplek_serving, leerplek_working",
+    "grant usage on schema pgboss to leerplek_working",
+    "grant select, insert, update, delete on all tables in schema pgboss to leerplek_working",
+    "grant usage on all sequences in schema pgboss to leerplek_working",
+    "grant execute on all functions in schema pgboss to leerplek_working",
+  ])
+    await boss.getDb().executeSql(`/* jobs: who may */ ${statement}`);
 }
 
 /** The sending side, over the connections the process already has. Throws when the database was not prepared. */

@@ -41,10 +41,17 @@ async function run(
   { isDemo = false, url = engine.url } = {},
 ): Promise<string[]> {
   const lines: string[] = [];
-  const environment = { databaseUrl, isDemo, search: { url, key: engine.key } };
+  const environment = {
+    ...{ databaseUrl, isDemo, search: { url, key: engine.key } },
+    serverDatabaseUrl: signIn(databaseUrl, `${indexName}_server`),
+    workerDatabaseUrl: signIn(databaseUrl, `${indexName}_worker`),
+  };
   await prepare({ environment, indexName, say: (line) => lines.push(line) });
   return lines.map((line) => line.replace(/ \(\d+,\d s\)$/, ""));
 }
+
+const signIn = (url: string, username: string): string =>
+  Object.assign(new URL(url), { username, password: `${username} secret` }).href;
 
 const documentsIn = async (indexName: string): Promise<number> => {
   const index = openSearchIndex({ url: engine.url, key: engine.key, name: indexName });
@@ -65,7 +72,10 @@ const numberOf = async (sql: Sql, table: string): Promise<number> => {
 test("the demo gets tables, queues, an invented Flanders and a full index; a later start only mends", async () => {
   const database = await emptyDatabase();
   const first = await run(database, { isDemo: true });
-  expect(first.at(0)).toMatch(/^tabellen bijwerken: \d+ stappen$/);
+  expect(first.at(0)).toBe(
+    `rollen van de databank nakijken: ${database.indexName}_server, ${database.indexName}_worker`,
+  );
+  expect(first.at(1)).toMatch(/^tabellen bijwerken: \d+ stappen$/);
   expect(first).toContain("gegevens nakijken: een verzonnen Vlaanderen gemaakt");
   await openJobQueue(database.sql);
   const published = await numberOf(database.sql, "workplaces where status = 'PUBLISHED'");
@@ -74,6 +84,7 @@ test("the demo gets tables, queues, an invented Flanders and a full index; a lat
 
   const users = await numberOf(database.sql, "users");
   expect(await run(database, { isDemo: true })).toEqual([
+    "rollen van de databank nakijken: in orde",
     "tabellen bijwerken: in orde",
     "wachtrijen klaarzetten: in orde",
     "gegevens nakijken: in orde",

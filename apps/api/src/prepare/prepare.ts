@@ -1,11 +1,15 @@
 import type { Environment } from "../environment.ts";
 import { prepareJobs } from "../platform/jobs.ts";
+import { prepareRoles } from "./database-roles.ts";
 import { migrateDatabase, whilePreparing } from "./prepare-database.ts";
 import { prepareIndex } from "./prepare-index.ts";
 import { prepareRows } from "./prepare-rows.ts";
 
 export interface PrepareOptions {
-  readonly environment: Pick<Environment, "databaseUrl" | "search" | "isDemo">;
+  readonly environment: Pick<
+    Environment,
+    "databaseUrl" | "serverDatabaseUrl" | "workerDatabaseUrl" | "search" | "isDemo"
+  >;
   /** Told of every step, in Dutch: these lines stand on the terminal of the person who starts. */
   readonly say: (line: string) => void;
   /** Name of the search index; tests have one each. */
@@ -28,6 +32,11 @@ export async function prepare({
   await whilePreparing(
     databaseUrl,
     async (sql) => {
+      await step("rollen van de databank nakijken", async () => {
+        const { serverDatabaseUrl, workerDatabaseUrl } = environment;
+        const made = await prepareRoles(sql, { serverDatabaseUrl, workerDatabaseUrl });
+        return made.length === 0 ? inOrder : made.join(", ");
+      });
       await step("tabellen bijwerken", async () => {
         const count = await migrateDatabase(sql);
         return count === 0 ? inOrder : `${count} ${count === 1 ? "stap" : "stappen"}`;

@@ -9,11 +9,15 @@ import { startPostgres } from "@leerplek/local/postgres";
 import { connect } from "../platform/database.ts";
 import { prepareJobs } from "../platform/jobs.ts";
 import { ruleParameters as ruleParametersTable } from "../platform/platform.table.ts";
+import { prepareRoles } from "../prepare/database-roles.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
     /** A migrated database with the rules and without people; nothing may stay connected to it. */
     readonly templateUrl: string;
+    /** The same database as the server and the worker sign in to it. */
+    readonly serverUrl: string;
+    readonly workerUrl: string;
   }
 }
 
@@ -27,10 +31,13 @@ export async function setup(project: TestProject): Promise<void> {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   };
+  const serverUrl = signIn(server.url, "test_server");
+  const workerUrl = signIn(server.url, "test_worker");
   try {
     const connection = connect(server.url, { connections: 1 });
     await migrate(connection.db, { migrationsFolder: join(import.meta.dirname, "../../drizzle") });
     await connection.db.insert(ruleParametersTable).values(ruleParameters.map(ruleParameterRow));
+    await prepareRoles(connection.sql, { serverDatabaseUrl: serverUrl, workerDatabaseUrl: workerUrl });
     await connection.close();
     await prepareJobs(server.url);
   } catch (error) {
@@ -38,6 +45,12 @@ export async function setup(project: TestProject): Promise<void> {
     throw error;
   }
   project.provide("templateUrl", server.url);
+  project.provide("serverUrl", serverUrl);
+  project.provide("workerUrl", workerUrl);
+}
+
+function signIn(url: string, username: string): string {
+  return Object.assign(new URL(url), { username, password: crypto.randomUUID() }).href;
 }
 
 export const teardown = (): Promise<void> => stop();

@@ -12,8 +12,13 @@ import { createLookRecorder } from "../platform/looks.ts";
 /** When the tests of the use cases take place: a Monday, ten o'clock in Flanders. */
 export const testMoment = new Date("2026-11-23T09:00:00.000Z");
 
+/** Its own `sql` and `db` are the administrator's, to arrange and to look; what a test acts with is `served`. */
 export interface TestDatabase extends Services {
   readonly url: string;
+  /** As the server reaches it: behind row-level security. */
+  readonly served: Services;
+  /** How the worker signs in. */
+  readonly workerUrl: string;
   /** Calls a use case as somebody, at `testMoment` or at another moment. */
   run<Output>(command: Command<Output>, viewer: Viewer | null, input: unknown, at?: Date): Promise<Result<Output>>;
 }
@@ -29,18 +34,21 @@ export async function testDatabase(): Promise<TestDatabase> {
   await maintenance(`create database ${name} template ${template.pathname.slice(1)} strategy file_copy`);
   const url = new URL(`/${name}`, template).href;
   const { sql, db, close } = connect(url);
-  const looks = createLookRecorder({ sql, log: { error: () => {} } });
+  const server = connect(new URL(`/${name}`, inject("serverUrl")).href);
+  const looks = createLookRecorder({ sql: server.sql, log: { error: () => {} } });
   const fields = createFieldCipher([{ id: "test", secret: Buffer.alloc(32, 1) }]);
-  const services: Services = { sql, db, jobs: await openJobQueue(sql), fields, looks, clock: () => testMoment };
+  const shared = { jobs: await openJobQueue(server.sql), fields, looks, clock: () => testMoment };
+  const served: Services = { sql: server.sql, db: server.db, ...shared };
   afterAll(async () => {
     await looks.stop();
-    await close();
+    await Promise.all([close(), server.close()]);
     await maintenance(`drop database ${name} with (force)`);
   });
   return {
-    ...services,
-    url,
+    ...shared,
+    ...{ sql, db, url, served },
+    workerUrl: new URL(`/${name}`, inject("workerUrl")).href,
     run: (command, viewer, input, at = testMoment) =>
-      command(requestContext({ ...services, clock: () => at }, viewer, "test"), input),
+      command(requestContext({ ...served, clock: () => at }, viewer, "test"), input),
   };
 }

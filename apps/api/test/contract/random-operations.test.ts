@@ -47,17 +47,17 @@ const ids = [
 const schema = buildApiSchema();
 const reads = createReadEngine<ApiContext>(schema, roots);
 const search = searchWorkplaces({
-  sql: database.sql,
+  sql: database.served.sql,
   search: openSearchIndex({ url: "http://127.0.0.1:1", key: "none" }),
 });
-const suggest = suggestPlaces({ sql: database.sql });
+const suggest = suggestPlaces({ sql: database.served.sql });
 const server = await startHttpTestServer<ApiContext>({
   database,
   schema,
   execute: reads.execute,
   stringify: stringifyAnswer,
   contextFor: (viewer, requestId) => ({
-    ...requestContext(database, viewer, requestId),
+    ...requestContext(database.served, viewer, requestId),
     reads,
     search,
     suggestPlaces: suggest,

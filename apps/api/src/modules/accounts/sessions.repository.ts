@@ -1,6 +1,7 @@
 import type { Sql } from "postgres";
 import type { Id } from "@leerplek/domain/shared/id";
 import type { Role, Viewer, ViewerMandate } from "@leerplek/domain/shared/viewer";
+import { readAsHolder } from "../../platform/row-security.ts";
 
 interface MembershipFact {
   readonly id: Id<"membership">;
@@ -24,12 +25,7 @@ interface Row {
   readonly mandates: readonly (ViewerMandate & { readonly membershipId: Id<"membership"> })[];
 }
 
-/**
- * Who holds a session token, with what the person is today, in one statement. Of somebody who changed school the running enrolment counts, or the last
- * one. A guardian's link ends on the eighteenth birthday itself, by the calendar of Flanders. Null when the session is unknown or over.
- */
-export async function findSession(sql: Sql, token: string): Promise<{ viewer: Viewer; expiresAt: Date } | null> {
-  const [row] = await sql<Row[]>`/* session: viewer of a token */
+const viewerOfToken = `/* session: viewer of a token */
     select u.id as "userId", u.name, u.email, l.id as "learnerId", (extract(epoch from s.expires_at) * 1000)::float8 as "expiresAt",
       s.active_membership_id as "activeMembershipId",
       coalesce((
@@ -50,7 +46,14 @@ export async function findSession(sql: Sql, token: string): Promise<{ viewer: Vi
     from sessions s join users u on u.id = s.user_id
       left join lateral (select id from learners where user_id = u.id order by ended_on desc nulls first limit 1) l on true,
       (select (now() at time zone 'Europe/Brussels')::date as day) today
-    where s.token = ${token} and s.expires_at > now()`;
+    where s.token = $1 and s.expires_at > now()`;
+
+/**
+ * Who holds a session token, with what the person is today, in one round trip. Of somebody who changed school the running enrolment counts, or the last
+ * one. A guardian's link ends on the eighteenth birthday itself, by the calendar of Flanders. Null when the session is unknown or over.
+ */
+export async function findSession(sql: Sql, token: string): Promise<{ viewer: Viewer; expiresAt: Date } | null> {
+  const [row] = await readAsHolder<Row>(sql, token, { text: viewerOfToken, values: [token] });
   return row ? { viewer: viewerOf(row), expiresAt: new Date(row.expiresAt) } : null;
 }
 

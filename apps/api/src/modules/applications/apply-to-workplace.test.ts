@@ -223,10 +223,10 @@ test("only a learner applies", async () => {
   });
 });
 
-test("applying takes five statements, and five more for key, audit, search and mail", async () => {
+test("applying takes five statements, and six more for wall, key, audit, search and mail", async () => {
   const statements: string[] = [];
-  const counting = drizzle(sql, { casing: "snake_case", logger: { logQuery: (text) => statements.push(text) } });
-  const services = { ...database, db: counting };
+  const counting = drizzle(database.served.sql, { casing: "snake_case", logger: { logQuery: (text) => statements.push(text) } });
+  const services = { ...database.served, db: counting };
   for (let time = 0; time < 2; time++) {
     const { viewer } = await world.addLearner();
     const workplace = await world.addWorkplace();
@@ -236,6 +236,7 @@ test("applying takes five statements, and five more for key, audit, search and m
   }
   const kinds = statements.map((text) => /^(insert into|update|select|\/\*.*?\*\/)( "\w+")?/.exec(text)?.[0]);
   expect(kinds).toEqual([
+    "/* wall: who asks */",
     'insert into "idempotency_keys"',
     'update "learners"',
     'update "workplaces"',

@@ -1,4 +1,5 @@
 import { execute, getOperationAST, parse } from "graphql";
+import type { ReservedSql, Sql } from "postgres";
 import { describe, expect, test } from "vitest";
 import { toPublicId } from "@leerplek/domain/shared/id";
 import type { Look } from "@leerplek/domain/audit/look";
@@ -40,15 +41,23 @@ interface Answer {
 
 const seen: Look[] = [];
 let statements = 0;
-const sql = new Proxy(database.sql, {
-  get(target, name) {
-    if (name === "unsafe") statements++;
-    return Reflect.get(target, name);
-  },
-});
+/** Counts what is read; what names the viewer around it travels with it. */
+const counting = <Client extends Sql | ReservedSql>(client: Client): Client =>
+  new Proxy(client, {
+    get(target, name) {
+      if (name === "unsafe")
+        return (text: string, ...rest: [values?: never[], options?: object]) => {
+          if (!/^(begin|commit|\/\* wall:)/.test(text)) statements++;
+          return target.unsafe(text, ...rest);
+        };
+      if (name === "reserve" && "reserve" in target) return async () => counting(await target.reserve());
+      return Reflect.get(target, name);
+    },
+  });
+const sql = counting(database.served.sql);
 const contextOf = (viewer: Viewer | null): ApiContext => ({
   ...{
-    services: database,
+    services: database.served,
     sql,
     viewer,
     now: testMoment,

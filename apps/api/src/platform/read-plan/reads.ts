@@ -5,6 +5,7 @@ import type { Viewer } from "@leerplek/domain/shared/viewer";
 import { planConnection } from "./connection-plan.ts";
 import { and, forEach, type Json, type Piece } from "./json-piece.ts";
 import { PlanBuilder, type Request } from "./plan-builder.ts";
+import { readAs, touchesProtected } from "../row-security.ts";
 import type { Bound, ConnectionSpec, Run, Shape, SqlFor } from "./shape.ts";
 
 /** What a plan needs to run: a connection and who asks. */
@@ -62,12 +63,15 @@ export function planPage(site: Site, spec: ConnectionSpec): ReadPlan {
 
 function readPlan(builder: PlanBuilder, piece: Piece): ReadPlan {
   const { text, sources } = withoutUnused(`/* ${builder.request.operation} */ select ${piece.sql}::text as j`, builder);
+  const isProtected = touchesProtected(text);
   return {
     text,
     async run({ sql, viewer, now, noteLooks }, variables, given = {}) {
       const run: Run = { viewer, now, variables, given, looks: [] };
       const bound: Bound[] = sources.map((source) => source(run));
-      const [row] = await sql.unsafe<{ j: string | null }[]>(text, bound, { prepare: true });
+      const [row] = isProtected
+        ? await readAs<{ j: string | null }>(sql, viewer, { text, values: bound })
+        : await sql.unsafe<{ j: string | null }[]>(text, bound, { prepare: true });
       const answer = row?.j ?? null;
       if (answer === null || !piece.transform) return answer;
       const parsed: Json = JSON.parse(answer);

@@ -71,7 +71,7 @@ export async function startHttpTestServer<Context>({
   const running = await startHttpServer<Context>({
     environment: testEnvironment(environment),
     log: createLog({ level: process.env["LOG_LEVEL"] ?? "silent", name: "contract", secret }),
-    connection: database,
+    connection: database.served,
     readiness: async () => ({ database: true, migrations: true, search: true }),
     readInbox: null,
     webFolder: "/nonexistent",
