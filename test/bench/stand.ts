@@ -78,7 +78,12 @@ export async function makeStand(size: number, say: (line: string) => void): Prom
     {
       script: program.server,
       home: program.home,
-      env: { ...env, DATABASE_URL: serverDatabaseUrl, PORT: String(productPort), BASE_URL: `http://localhost:${productPort}` },
+      env: {
+        ...env,
+        DATABASE_URL: serverDatabaseUrl,
+        PORT: String(productPort),
+        BASE_URL: `http://localhost:${productPort}`,
+      },
     },
     join(folder, "server.log"),
   );

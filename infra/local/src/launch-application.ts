@@ -25,7 +25,10 @@ export async function startApplication(application: Application): Promise<void> 
   const { progress, parts } = application;
   const life = (name: "server" | "worker") => async (): Promise<AppProcess> => {
     const { [name]: script, home } = application.entryPoints;
-    const app = await startAppProcess({ script, home, env: application.environments[name] }, logFileOf(application, name));
+    const app = await startAppProcess(
+      { script, home, env: application.environments[name] },
+      logFileOf(application, name),
+    );
     await recordProcess(application.processFile, app.pid, script);
     return app;
   };

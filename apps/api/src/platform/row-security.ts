@@ -8,7 +8,14 @@ import type { Database } from "./database.ts";
  * Tables behind the second wall: PostgreSQL shows the server only rows of the viewer whom the transaction names (docs/adr/0009). A test compares this
  * list with the database, and fails for a table with learners' data that is not in it.
  */
-export const protectedTables = ["application_events", "applications", "guardianships", "interviews", "learners", "match_proposals"];
+export const protectedTables = [
+  "application_events",
+  "applications",
+  "guardianships",
+  "interviews",
+  "learners",
+  "match_proposals",
+];
 
 const mention = new RegExp(`\\b(?:${protectedTables.join("|")})\\b`);
 

@@ -35,7 +35,9 @@ export async function prepareRoles(sql: Sql, { serverDatabaseUrl, workerDatabase
       made.push(new URL(workerDatabaseUrl).username);
   } catch (error) {
     if (databaseFault(error)?.state !== "42501") throw error;
-    throw new PreparingProblem(`De gebruiker van DATABASE_URL mag geen rollen maken: ${whatIsNeeded}`, { cause: error });
+    throw new PreparingProblem(`De gebruiker van DATABASE_URL mag geen rollen maken: ${whatIsNeeded}`, {
+      cause: error,
+    });
   }
   return made;
 }

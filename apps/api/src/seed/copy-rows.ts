@@ -28,7 +28,8 @@ export async function copyRows<Table extends PgTable>(
   // COPY does not work behind row-level security, where an owner without BYPASSRLS stands: the rows go by a table of their own then.
   const [wall] = await sql<{ isActive: boolean }[]>`/* seed: are we behind the wall */
     select row_security_active(${name}::regclass) as "isActive"`;
-  if (wall?.isActive) await sql`create temporary table seeded_rows (like ${sql(name)} including defaults) on commit drop`;
+  if (wall?.isActive)
+    await sql`create temporary table seeded_rows (like ${sql(name)} including defaults) on commit drop`;
   const into = wall?.isActive ? "seeded_rows" : name;
   const target = await sql`copy ${sql(into)} (${columns}) from stdin`.writable();
   await pipeline(Readable.from(chunks(keys, rows)), target);

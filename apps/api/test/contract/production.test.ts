@@ -8,6 +8,7 @@ const server = await startContractServer(
   {
     NODE_ENV: "production",
     LEERPLEK_DEMO: "1",
+    FIELD_KEYS: `test:${Buffer.alloc(32, 1).toString("base64")}`,
     BASE_URL: baseUrl,
     TRUSTED_PROXY: "127.0.0.1",
     RATE_LIMIT_FACTOR: "1",

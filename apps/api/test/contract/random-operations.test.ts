@@ -11,6 +11,7 @@ import { createReadEngine, stringifyAnswer } from "../../src/platform/read-plan/
 import { openSearchIndex } from "../../src/platform/search-index.ts";
 import { roots } from "../../src/roots.ts";
 import { buildApiSchema } from "../../src/schema.ts";
+import { partnerships } from "../../src/modules/recognitions/partnerships.table.ts";
 import { testDatabase, type TestDatabase } from "../../src/test-support/test-database.ts";
 import { testWorld } from "../../src/test-support/test-world.ts";
 import { secret, startHttpTestServer } from "./support/contract-server.ts";
@@ -28,7 +29,11 @@ const { applicationId, learner } = await world.addApplication(workplace);
 const shortlisted = await world.addApplication(workplace, { status: "SHORTLISTED" });
 const slotId = await world.addSlot(workplace);
 const counsellor = await world.addPerson("COUNSELLOR", { providerIds: [world.providerId] });
-const officer = await world.addPerson("RECOGNITION_OFFICER");
+const partnershipId = newId<"partnership">();
+await database.db
+  .insert(partnerships)
+  .values({ id: partnershipId, kind: "FLEMISH", name: "Partnerschap", jointCommittees: [], isConfirmed: true });
+const officer = await world.addPerson("RECOGNITION_OFFICER", { partnershipIds: [partnershipId] });
 const stranger = await world.addCompany();
 
 const ids = [
@@ -76,6 +81,7 @@ async function cookieOf({ db }: TestDatabase, viewer: Viewer): Promise<string> {
       role,
       companyId: viewer.companyIds[0] ?? null,
       providerId: viewer.providerIds[0] ?? null,
+      partnershipId: viewer.partnershipIds[0] ?? null,
     });
   const expiresAt = new Date(Date.now() + 3_600_000);
   await db.insert(sessions).values({ id: crypto.randomUUID(), userId: viewer.userId, token, expiresAt });

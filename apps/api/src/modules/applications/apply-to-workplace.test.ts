@@ -225,7 +225,10 @@ test("only a learner applies", async () => {
 
 test("applying takes five statements, and six more for wall, key, audit, search and mail", async () => {
   const statements: string[] = [];
-  const counting = drizzle(database.served.sql, { casing: "snake_case", logger: { logQuery: (text) => statements.push(text) } });
+  const counting = drizzle(database.served.sql, {
+    casing: "snake_case",
+    logger: { logQuery: (text) => statements.push(text) },
+  });
   const services = { ...database.served, db: counting };
   for (let time = 0; time < 2; time++) {
     const { viewer } = await world.addLearner();
