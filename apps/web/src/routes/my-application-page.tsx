@@ -52,6 +52,7 @@ const MyApplicationDocument = graphql(`
         }
       }
       ...SlotPicker_application
+      ...AnswerOffer_application
     }
   }
 `);
@@ -88,7 +89,7 @@ export function MyApplicationPage(): React.JSX.Element {
           lead={<Link to={paths.workplace(workplace.id)}>{workplace.company.name}</Link>}
           meta={<StatusBadge status={application.status} />}
         />
-        {application.viewerCanAnswerOffer && <AnswerOffer applicationId={application.id} onChanged={refetch} />}
+        {application.viewerCanAnswerOffer && <AnswerOffer application={application} by="learner" onChanged={refetch} />}
         {application.rejectionReason && (
           <Notice tone="info" title={label("RejectionReason", application.rejectionReason)}>
             {application.answerNote}

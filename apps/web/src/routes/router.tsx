@@ -38,6 +38,13 @@ const pages: RouteObject[] = [
     ["applications", "labels", "problems"],
     async () => (await import("./my-application-page.tsx")).MyApplicationPage,
   ),
+  page(paths.myWards, ["ward", "labels"], async () => (await import("./my-wards-page.tsx")).MyWardsPage),
+  page("/mijn-kind/:id", ["ward", "labels"], async () => (await import("./ward-page.tsx")).WardPage),
+  page(
+    "/mijn-kind/:wardId/sollicitaties/:id",
+    ["ward", "applications", "labels", "problems"],
+    async () => (await import("./ward-application-page.tsx")).WardApplicationPage,
+  ),
   page(
     paths.candidates,
     ["candidates", "labels", "problems"],

@@ -2,6 +2,7 @@ import type { texts as applications } from "./nl/applications.ts";
 import type { texts as apply } from "./nl/apply.ts";
 import type { texts as search } from "./nl/search.ts";
 import type { texts as signIn } from "./nl/sign-in.ts";
+import type { texts as ward } from "./nl/ward.ts";
 import type { texts as workplace } from "./nl/workplace.ts";
 import type { texts as candidates } from "./nl/candidates.ts";
 import type { texts as proposals } from "./nl/proposals.ts";
@@ -36,6 +37,7 @@ export interface Catalogue {
   learners: typeof learners;
   proposals: typeof proposals;
   candidates: typeof candidates;
+  ward: typeof ward;
   workplace: typeof workplace;
   "sign-in": typeof signIn;
   search: typeof search;

@@ -55,6 +55,9 @@ export class Learner extends Node {
   @Field(() => LocalDateScalar, { nullable: true, description: "First class attended." })
   readonly searchStartedOn!: string | null;
 
+  @Field(() => LocalDateScalar, { description: "First day on which the learner is of age." })
+  readonly turns18On!: string;
+
   @Field(() => Int, { description: "How far the learner wants to travel, kilometres." })
   readonly travelKilometres!: number;
 }

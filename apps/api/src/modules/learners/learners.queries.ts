@@ -1,5 +1,6 @@
 import { ageBandOn, displayName, disclosureStageOf } from "@leerplek/domain/learners/disclosure";
 import type { NameDisclosure } from "@leerplek/domain/learners/learner";
+import { majorityDayOf } from "@leerplek/domain/learners/minor";
 import type { ApplicationStatus } from "@leerplek/domain/applications/application";
 import { dayInFlanders, type LocalDate } from "@leerplek/domain/shared/time";
 import {
@@ -42,6 +43,10 @@ export const learnerShape: Shape = shape({
     email: column("email"),
     phone: column("phone"),
     birthDate: column("birth_date"),
+    turns18On: computed<{ readonly birthDate: LocalDate }>(
+      (l) => `json_build_object('birthDate', ${l}.birth_date)`,
+      ({ birthDate }) => majorityDayOf(birthDate),
+    ),
     postcode: column("postcode"),
     municipality: value(municipality),
     travelKilometres: column("travel_kilometres"),

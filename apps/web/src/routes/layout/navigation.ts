@@ -37,13 +37,19 @@ const forSchools: readonly NavigationItem[] = [
   { to: paths.search(), label: "navFindWorkplace" },
 ];
 
+const forGuardians: readonly NavigationItem[] = [
+  { to: paths.myWards, label: "navMyWard" },
+  { to: paths.search(), label: "navFindWorkplace" },
+  { to: paths.howItWorks, label: "navHowItWorks" },
+];
+
 const mainOf: Record<Role, readonly NavigationItem[]> = {
   LEARNER: forLearners,
   COMPANY_ADMIN: forEmployers,
   MENTOR: forEmployers,
   COUNSELLOR: forSchools,
   PROVIDER_ADMIN: forSchools,
-  GUARDIAN: forEverybody,
+  GUARDIAN: forGuardians,
   RECOGNITION_OFFICER: forEverybody,
   GOV_ADMIN: forEverybody,
 };

@@ -21,6 +21,7 @@ export const texts: SameKeys<typeof nl> = {
   navHowItWorks: "How does it work?",
   navMyApplications: "My applications",
   navMyProposals: "Proposals",
+  navMyWard: "My child",
   navMyProfile: "My profile",
   navEmployerHome: "Overview",
   navEmployerWorkplaces: "Our workplaces",

@@ -19,6 +19,7 @@ export const texts = {
   navHowItWorks: "Hoe werkt het?",
   navMyApplications: "Mijn sollicitaties",
   navMyProposals: "Voorstellen",
+  navMyWard: "Mijn kind",
   navMyProfile: "Mijn profiel",
   navEmployerHome: "Overzicht",
   navEmployerWorkplaces: "Onze werkplekken",

@@ -1,6 +1,7 @@
-import { useMutation } from "@apollo/client/react";
 import { useState } from "react";
+import { readFragment, type FragmentType } from "../../../gql/fragment-masking.ts";
 import { graphql } from "../../../gql/gql.ts";
+import { useAction } from "../../../lib/graphql/use-action.ts";
 import { useText } from "../../../lib/text/use-text.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ConfirmDialog } from "../../../ui/dialog.tsx";
@@ -15,26 +16,54 @@ const AnswerOfferDocument = graphql(`
         status
         viewerCanAnswerOffer
         viewerCanWithdraw
+        ...AnswerOffer_application
       }
       ...Problems_userErrors
     }
   }
 `);
 
-/** A place is offered: take it, or leave it for somebody else. */
-export function AnswerOffer({
-  applicationId,
-  onChanged,
-}: {
-  applicationId: string;
+const AgreementFragment = graphql(`
+  fragment AnswerOffer_application on Application {
+    id
+    offerAgreement {
+      learnerAgreedAt
+      guardianAgreedAt
+      needsGuardian
+    }
+  }
+`);
+
+interface AnswerOfferProps {
+  application: FragmentType<typeof AgreementFragment>;
+  by: "learner" | "guardian";
   onChanged: () => Promise<unknown>;
-}): React.JSX.Element {
+}
+
+/** A place is offered: take it, or leave it for somebody else. For a minor two say yes: the learner and a guardian. */
+export function AnswerOffer({ application, by, onChanged }: AnswerOfferProps): React.JSX.Element {
   const t = useText("applications");
+  const { id, offerAgreement } = readFragment(AgreementFragment, application);
   const [asked, setAsked] = useState<"accept" | "decline" | null>(null);
-  const [answer, { loading }] = useMutation(AnswerOfferDocument);
+  const [answer, isBusy] = useAction(AnswerOfferDocument);
+  const isGuardian = by === "guardian";
+  const own = isGuardian ? offerAgreement?.guardianAgreedAt : offerAgreement?.learnerAgreedAt;
+  const other = isGuardian ? offerAgreement?.learnerAgreedAt : offerAgreement?.guardianAgreedAt;
+  const needsOther = isGuardian || offerAgreement?.needsGuardian === true;
+  // Who became 18 after the first yes says it again, and then it counts.
+  const isWaiting = own !== null && own !== undefined && needsOther;
+  const title = isGuardian
+    ? isWaiting
+      ? "guardianWaits"
+      : "guardianOfferTitle"
+    : isWaiting
+      ? "learnerWaits"
+      : "offerTitle";
+  const otherAgreed = isGuardian ? "learnerAgreedText" : "guardianAgreedText";
+  const otherAsked = isGuardian ? "guardianOfferText" : "offerNeedsGuardian";
 
   async function send(): Promise<void> {
-    await answer({ variables: { input: { applicationId, accept: asked === "accept" } } }).catch(() => null);
+    await answer({ input: { applicationId: id, accept: asked === "accept" } });
     setAsked(null);
     await onChanged();
   }
@@ -42,31 +71,39 @@ export function AnswerOffer({
   return (
     <>
       <Notice
-        tone="signal"
-        title={t("offerTitle")}
+        tone={isWaiting ? "info" : "signal"}
+        title={t(title)}
         actions={
           <Row>
-            <Button variant="primary" onPress={() => setAsked("accept")}>
-              {t("accept")}
-            </Button>
+            {!isWaiting && (
+              <Button variant="primary" onPress={() => setAsked("accept")}>
+                {t(isGuardian ? "guardianAccept" : "accept")}
+              </Button>
+            )}
             <Button variant="quiet" onPress={() => setAsked("decline")}>
-              {t("decline")}
+              {t(isGuardian ? "guardianDecline" : "decline")}
             </Button>
           </Row>
         }
       >
-        {t("offerText")}
+        {isWaiting
+          ? t(isGuardian ? "guardianWaitsText" : "learnerWaitsText")
+          : needsOther
+            ? t(other ? otherAgreed : otherAsked)
+            : t("offerText")}
       </Notice>
       <ConfirmDialog
-        title={t(asked === "decline" ? "declineTitle" : "acceptTitle")}
+        title={t(asked === "decline" ? "declineTitle" : isGuardian ? "guardianAcceptTitle" : "acceptTitle")}
         isOpen={asked !== null}
         onClose={() => setAsked(null)}
         onConfirm={() => void send()}
-        confirmLabel={t(asked === "decline" ? "decline" : "accept")}
-        isBusy={loading}
+        confirmLabel={t(
+          asked === "decline" ? (isGuardian ? "guardianDecline" : "decline") : isGuardian ? "guardianAccept" : "accept",
+        )}
+        isBusy={isBusy}
         isDangerous={asked === "decline"}
       >
-        <p>{t(asked === "decline" ? "declineText" : "acceptText")}</p>
+        <p>{t(asked === "decline" ? "declineText" : isGuardian ? "guardianAcceptText" : "acceptText")}</p>
       </ConfirmDialog>
     </>
   );
