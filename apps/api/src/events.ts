@@ -44,7 +44,16 @@ export type MailName = (typeof mailNames)[number];
 interface Effects {
   /** The kind of thing the audit line is about. */
   readonly about:
-    "workplace" | "application" | "proposal" | "slot" | "interview" | "learner" | "recognition" | "programme";
+    | "workplace"
+    | "application"
+    | "proposal"
+    | "slot"
+    | "interview"
+    | "learner"
+    | "recognition"
+    | "programme"
+    | "audit"
+    | "verification";
   readonly mails: readonly MailName[];
 }
 
@@ -110,6 +119,8 @@ const effects = {
   "recognition.overdue": { about: "recognition", mails: ["recognition-overdue"] },
   "concordance.decided": { about: "programme", mails: [] },
   "learner.profile-saved": { about: "learner", mails: [] },
+  "audit.exported": { about: "audit", mails: [] },
+  "audit.verification-started": { about: "verification", mails: [] },
 } as const satisfies Record<string, Effects>;
 
 /** What happened, to which row. `workplaceId` is set when the workplace's search document changes with it. */

@@ -11,6 +11,7 @@ import { applicationWithdrawn } from "./modules/applications/mails/application-w
 import { offerAgreed } from "./modules/applications/mails/offer-agreed.ts";
 import { offerAnswered } from "./modules/applications/mails/offer-answered.ts";
 import { placeOffered } from "./modules/applications/mails/place-offered.ts";
+import { sealAuditLog, verifyAuditLog } from "./modules/audit/verify-audit-log.ts";
 import { interviewBooked } from "./modules/interviews/mails/interview-booked.ts";
 import { interviewCancelled } from "./modules/interviews/mails/interview-cancelled.ts";
 import { matchAgreed } from "./modules/matches/mails/match-agreed.ts";
@@ -39,6 +40,7 @@ import { forgetOldAttempts } from "./modules/accounts/attempts.repository.ts";
 import { forgetIdempotencyKeys } from "./platform/idempotency-keys.repository.ts";
 import { HopelessJob, type JobHandlers } from "./platform/job-worker.ts";
 import type { JobQueue, MailJob, NightlyTask } from "./platform/jobs.ts";
+import type { Log } from "./platform/log.ts";
 import { calendarFile } from "./platform/mail/calendar.ts";
 import { layOut } from "./platform/mail/layout.ts";
 import type { Letter, MailWriter } from "./platform/mail/letter.ts";
@@ -86,6 +88,7 @@ export interface HandlerServices {
   readonly baseUrl: URL;
   /** The clock; tests move it. */
   readonly clock: () => Date;
+  readonly log: Pick<Log, "info" | "error">;
   /** Compares the index with the database and mends it. */
   readonly checkSearch: () => Promise<unknown>;
 }
@@ -99,6 +102,8 @@ export function createJobHandlers(services: HandlerServices): JobHandlers {
     "expire-workplaces": () => inRounds(services, mostExpiredAtOnce, expireWorkplaces),
     "forget-idempotency-keys": () => forgetIdempotencyKeys(db, clock()),
     "forget-sign-in-attempts": () => forgetOldAttempts(sql),
+    "seal-audit-log": () => sealAuditLog(services),
+    "verify-audit-log": () => verifyAuditLog(services),
   };
   return {
     async mail(job) {

@@ -24,6 +24,7 @@ const nightAt = (moment: string) =>
     mailer: createMailer("smtp://127.0.0.1:1", "noreply@example.org"),
     baseUrl: new URL("https://leerplek.example"),
     clock: () => new Date(moment),
+    log: { info: () => {}, error: () => {} },
     checkSearch: async () => {
       checks += 1;
     },
@@ -137,7 +138,10 @@ test("every task is planned each night by the clock in Flanders", async () => {
   const rows = await sql<{ task: string; cron: string; timezone: string }[]>`
     select data ->> 'task' as task, cron, timezone from pgboss.schedule where name = 'nightly'`;
   expect(rows.map(({ task }) => task).toSorted()).toEqual([...nightlyTasks].toSorted());
-  expect(new Set(rows.map(({ cron, timezone }) => `${cron} ${timezone}`))).toEqual(
+  const sealing = rows.filter(({ task }) => task === "seal-audit-log");
+  expect(sealing.map(({ cron }) => cron)).toEqual(["*/10 * * * *"]);
+  const others = rows.filter(({ task }) => task !== "seal-audit-log");
+  expect(new Set(others.map(({ cron, timezone }) => `${cron} ${timezone}`))).toEqual(
     new Set(["15 3 * * * Europe/Brussels"]),
   );
 });

@@ -1,5 +1,6 @@
 import { viewerShape } from "./modules/accounts/accounts.queries.ts";
 import { applicationShape, applicationsPage } from "./modules/applications/applications.queries.ts";
+import { auditPage, verificationsPage } from "./modules/audit/audit.queries.ts";
 import { interviewsPage } from "./modules/interviews/interviews.queries.ts";
 import { learnerShape, myLearnersPage } from "./modules/learners/learners.queries.ts";
 import { proposalsPage } from "./modules/matches/matches.queries.ts";
@@ -23,4 +24,6 @@ export const roots: Roots<ApiContext> = {
   interviews: pageOf(interviewsPage, "signed-in"),
   myLearners: pageOf(myLearnersPage, "signed-in"),
   learner: byId("learner", learnerShape, "signed-in"),
+  auditLines: pageOf(auditPage, "signed-in"),
+  auditVerifications: pageOf(verificationsPage, "signed-in"),
 };

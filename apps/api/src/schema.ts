@@ -2,7 +2,10 @@ import "reflect-metadata";
 import { isObjectType, type GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { ApplicationQueries } from "./modules/applications/application-queries.graphql.ts";
+import { AuditQueries } from "./modules/audit/audit-queries.graphql.ts";
 import { DemoAccountsQuery } from "./modules/accounts/demo-accounts.graphql.ts";
+import { ExportAuditLinesMutation } from "./modules/audit/export-audit-lines.graphql.ts";
+import { StartAuditVerificationMutation } from "./modules/audit/start-audit-verification.graphql.ts";
 import { InterviewQueries } from "./modules/interviews/interview-queries.graphql.ts";
 import { LearnerQueries } from "./modules/learners/learner-queries.graphql.ts";
 import { MatchQueries } from "./modules/matches/match-queries.graphql.ts";
@@ -36,6 +39,7 @@ import { WithdrawApplicationMutation } from "./modules/applications/withdraw-app
 const resolvers: NonEmptyArray<new () => object> = [
   NodeQuery,
   ApplicationQueries,
+  AuditQueries,
   DemoAccountsQuery,
   InterviewQueries,
   LearnerQueries,
@@ -51,6 +55,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   CloseWorkplaceMutation,
   ConfirmMatchProposalMutation,
   DraftWorkplaceMutation,
+  ExportAuditLinesMutation,
   OfferPlaceMutation,
   OpenApplicationMutation,
   OpenInterviewSlotsMutation,
@@ -64,6 +69,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   RetractMatchProposalMutation,
   SaveMiniProfileMutation,
   ShortlistApplicationMutation,
+  StartAuditVerificationMutation,
   UpdateWorkplaceMutation,
   WithdrawApplicationMutation,
 ];

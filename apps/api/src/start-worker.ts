@@ -40,6 +40,7 @@ export async function startWorker({ environment, log, indexName }: WorkerOptions
     mailer,
     baseUrl,
     clock,
+    log,
     // An engine that lost its data gets its index back first.
     checkSearch: () => prepare().then(() => checkSearch({ sql, db, search, clock, log })),
   });

@@ -1,5 +1,5 @@
-import { bigint, index, jsonb, pgTable, primaryKey, smallint, uuid } from "drizzle-orm/pg-core";
-import { verificationStatuses, type AuditFault } from "@leerplek/domain/audit/verification";
+import { bigint, index, pgTable, primaryKey, smallint, uuid } from "drizzle-orm/pg-core";
+import { auditFaultKinds, verificationStatuses } from "@leerplek/domain/audit/verification";
 import { lookKinds } from "@leerplek/domain/audit/look";
 import { bytes, id, moment, oneOf, word } from "./columns.ts";
 
@@ -40,12 +40,28 @@ export const auditVerifications = pgTable(
     finishedAt: moment(),
     linesTotal: bigint({ mode: "number" }).notNull(),
     linesChecked: bigint({ mode: "number" }).notNull(),
-    /** What does not fit, at most twenty: chain, number and id of the line, never its content. */
-    faults: jsonb().$type<AuditFault[]>().notNull(),
   },
   (table) => [
     oneOf("audit_verifications_status_check", table.status, verificationStatuses),
     index("audit_verifications_created_index").on(table.createdAt, table.id),
+  ],
+);
+
+/** What a run found wrong: chain, number and id of the line, never its content. The first of each chain, since all after it follow from it. */
+export const auditFaults = pgTable(
+  "audit_faults",
+  {
+    verificationId: id("verification")
+      .notNull()
+      .references(() => auditVerifications.id, { onDelete: "cascade" }),
+    kind: word(auditFaultKinds).notNull(),
+    chain: smallint().notNull(),
+    sequence: bigint({ mode: "number" }).notNull(),
+    lineId: uuid(),
+  },
+  (table) => [
+    primaryKey({ name: "audit_faults_key", columns: [table.verificationId, table.chain, table.sequence] }),
+    oneOf("audit_faults_kind_check", table.kind, auditFaultKinds),
   ],
 );
 

@@ -11,6 +11,7 @@ import type { RequestContext } from "./context.ts";
 import type { Database } from "./database.ts";
 import type { FieldCipher } from "./field-cipher.ts";
 import { conflict, forbidden, keyReused, serviceUnavailable, unauthenticated } from "./errors.ts";
+import type { JobQueue } from "./jobs.ts";
 import { idempotencyKeys } from "./platform.table.ts";
 import { handOver } from "./row-security.ts";
 import { rulesInForce } from "./rules.ts";
@@ -28,6 +29,7 @@ export interface CommandScope {
   readonly fields: FieldCipher;
   /** Tells what happened; mails, index and audit follow from it in this transaction. */
   readonly emit: (event: DomainEvent) => void;
+  readonly jobs: JobQueue;
 }
 
 interface Definition<Schema extends z.ZodType, Output> {
@@ -111,6 +113,7 @@ async function inTransaction<Schema extends z.ZodType, Output>(
       today: dayInFlanders(now),
       rules,
       fields: services.fields,
+      jobs: services.jobs,
       emit: (event) => events.push(event),
     };
     const result = await definition.run(scope, input);

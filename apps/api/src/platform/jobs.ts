@@ -19,6 +19,8 @@ export const nightlyTasks = [
   "expire-workplaces",
   "forget-idempotency-keys",
   "forget-sign-in-attempts",
+  "seal-audit-log",
+  "verify-audit-log",
 ] as const;
 export type NightlyTask = (typeof nightlyTasks)[number];
 export interface NightlyJob {
@@ -28,6 +30,8 @@ export interface NightlyJob {
 /** Puts jobs into the transaction of the change they follow from. */
 export interface JobQueue {
   mail(db: Database, jobs: readonly MailJob[]): Promise<void>;
+  /** Has a task of the night done now. */
+  task(db: Database, task: NightlyTask): Promise<void>;
 }
 
 export const mailQueue = "mail";
@@ -36,6 +40,8 @@ export const deadLetterQueue = "dead-letter";
 
 /** 03:15 in Flanders: nobody works, and the hour exists and is single on the nights when the clocks change. */
 const everyNight = "15 3 * * *";
+/** Tasks that do not wait for the night. */
+const otherTimes: Partial<Record<NightlyTask, string>> = { "seal-audit-log": "*/10 * * * *" };
 
 /** A worker that was killed loses its job when its heartbeat is this old; the shortest pg-boss allows. */
 const heartbeatSeconds = 10;
@@ -57,8 +63,9 @@ export async function prepareJobs(databaseUrl: string): Promise<void> {
     for (const [name, options] of Object.entries(queues))
       await haveQueue(boss, name, { ...options, heartbeatSeconds, deadLetter: deadLetterQueue });
     for (const task of nightlyTasks)
-      await boss.schedule(nightlyQueue, everyNight, { task }, { tz: flanders, key: task });
-    await createSendFunction(boss);
+      await boss.schedule(nightlyQueue, otherTimes[task] ?? everyNight, { task }, { tz: flanders, key: task });
+    await createSendFunction(boss, mailQueue, "send_mail_jobs");
+    await createSendFunction(boss, nightlyQueue, "send_nightly_jobs");
     await grantQueues(boss);
   } finally {
     await boss.stop({ graceful: false });
@@ -75,7 +82,7 @@ async function haveQueue(boss: PgBoss, name: string, options: QueueOptions & { d
  * Sending stands on the way of every write, and planning pg-boss's insert costs more than doing it. Inside a function the plan is kept for each
  * connection. The statement is pg-boss's own, as this version of it writes it for this queue.
  */
-async function createSendFunction(boss: PgBoss): Promise<void> {
+async function createSendFunction(boss: PgBoss, queue: string, name: string): Promise<void> {
   const written: { text: string; values: readonly unknown[] }[] = [];
   const db = {
     executeSql: async (text: string, values: unknown[] = []) => {
@@ -83,12 +90,12 @@ async function createSendFunction(boss: PgBoss): Promise<void> {
       return { rows: [] };
     },
   };
-  await boss.insert(mailQueue, [{ data: {} }], { db });
+  await boss.insert(queue, [{ data: {} }], { db });
   const [insert, ...others] = written;
   if (!insert || others.length > 0 || insert.values.length !== 1 || !insert.text.includes("json_to_recordset($1"))
     throw new Error("pg-boss sends jobs in another way than this version knows");
-  await boss.getDb().executeSql(`/* jobs: function that sends mail jobs */
-    create or replace function send_mail_jobs(jobs text) returns setof uuid
+  await boss.getDb().executeSql(`/* jobs: function that sends jobs */
+    create or replace function ${name}(jobs text) returns setof uuid
     language plpgsql security definer set search_path = pg_catalog, pg_temp as $send$
     begin return query ${insert.text.trim().replaceAll("$1", "jobs")}; end $send$`);
 }
@@ -96,8 +103,8 @@ async function createSendFunction(boss: PgBoss): Promise<void> {
 /** The server may send and nothing else; the worker does the work. */
 async function grantQueues(boss: PgBoss): Promise<void> {
   for (const statement of [
-    "revoke execute on function send_mail_jobs(text) from public",
-    "grant execute on function send_mail_jobs(text) to leerplek_serving, leerplek_working",
+    "revoke execute on function send_mail_jobs(text), send_nightly_jobs(text) from public",
+    "grant execute on function send_mail_jobs(text), send_nightly_jobs(text) to leerplek_serving, leerplek_working",
     "grant usage on schema pgboss to leerplek_working",
     "grant select, insert, update, delete on all tables in schema pgboss to leerplek_working",
     "grant usage on all sequences in schema pgboss to leerplek_working",
@@ -109,13 +116,17 @@ async function grantQueues(boss: PgBoss): Promise<void> {
 /** The sending side, over the connections the process already has. Throws when the database was not prepared. */
 export async function openJobQueue(sql: Sql): Promise<JobQueue> {
   const [found] = await sql<{ isThere: boolean }[]>`/* jobs: is the database prepared */
-    select to_regprocedure('send_mail_jobs(text)') is not null as "isThere"`;
+    select to_regprocedure('send_mail_jobs(text)') is not null and to_regprocedure('send_nightly_jobs(text)') is not null as "isThere"`;
   if (!found?.isThere) throw new Error("the database is not prepared: run scripts/prepare.ts first");
   return {
     async mail(db, jobs) {
       if (jobs.length === 0) return;
       const rows = JSON.stringify(jobs.map((data) => ({ data })));
       await db.execute(statement`/* jobs: send mail */ select send_mail_jobs(${rows})`);
+    },
+    async task(db, task) {
+      const rows = JSON.stringify([{ data: { task } satisfies NightlyJob }]);
+      await db.execute(statement`/* jobs: send task */ select send_nightly_jobs(${rows})`);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { IdTag } from "@leerplek/domain/shared/id";
 import { applicationShape } from "../modules/applications/applications.queries.ts";
+import { verificationShape } from "../modules/audit/audit.queries.ts";
 import { branchShape, companyShape, recognitionShape } from "../modules/companies/companies.queries.ts";
 import { interviewShape, slotShape } from "../modules/interviews/interviews.queries.ts";
 import { learnerShape } from "../modules/learners/learners.queries.ts";
@@ -16,10 +17,10 @@ export const nodeShapes = {
   user: null,
   membership: null,
   mentor: null,
-  verification: null,
   assignment: null,
   deviation: null,
   rule: null,
+  verification: verificationShape,
   company: companyShape,
   branch: branchShape,
   provider: providerShape,

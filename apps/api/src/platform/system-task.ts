@@ -20,7 +20,7 @@ export async function inSystemTask<Output>(
   const rules = await rulesInForce(services, today);
   return services.db.transaction(async (db) => {
     const events: DomainEvent[] = [];
-    const output = await run({ db, now, today, rules, emit: (event) => events.push(event) });
+    const output = await run({ db, now, today, rules, jobs: services.jobs, emit: (event) => events.push(event) });
     await recordEffects(db, services.jobs, events, { viewer: null, now, requestId: null });
     return output;
   });

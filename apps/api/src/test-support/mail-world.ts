@@ -73,6 +73,7 @@ export async function mailWorld(database: TestDatabase, options: Partial<Handler
     mailer,
     baseUrl: new URL("https://leerplek.example"),
     clock: () => testMoment,
+    log: { info: () => {}, error: () => {} },
     checkSearch: async () => {},
     ...options,
   });

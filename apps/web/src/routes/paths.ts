@@ -37,6 +37,7 @@ export const paths = {
   learners: "/school/leerlingen",
   learner: (id: string): string => `/school/leerlingen/${id}`,
   schoolProposals: "/school/voorstellen",
+  auditLog: "/beheer/auditlog",
   accessibility: "/toegankelijkheid",
   privacy: "/privacy",
   api: "/koppelen",

@@ -101,6 +101,11 @@ const pages: RouteObject[] = [
     ["employer", "workplace-form", "labels", "problems"],
     async () => (await import("./edit-workplace-page.tsx")).EditWorkplacePage,
   ),
+  page(
+    paths.auditLog,
+    ["audit", "labels", "problems"],
+    async () => (await import("./audit-log-page.tsx")).AuditLogPage,
+  ),
   page(paths.howItWorks, ["how-it-works"], async () => (await import("./how-it-works-page.tsx")).HowItWorksPage),
   page(
     paths.accessibility,

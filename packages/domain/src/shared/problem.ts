@@ -56,6 +56,8 @@ export const problemCodes = [
   "APPEAL_LATE",
   "APPEAL_FINAL",
   "CONCORDANCE_EXISTS",
+  "EXPORT_LIMIT",
+  "TOO_MANY_LINES",
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -54,6 +54,7 @@ export const ruleKeys = [
   "branch.maximumLearnersSmall",
   "branch.maximumLearnersMedium",
   "branch.maximumLearnersLarge",
+  "export.perDay",
   "recognition.decisionDays",
   "recognition.decisionInWorkingDays",
   "recognition.decisionFromSubmission",

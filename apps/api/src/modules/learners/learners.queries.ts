@@ -34,7 +34,7 @@ export const learnerShape: Shape = shape({
     kind: "FILE",
     learnerId: (l) => `${l}.id`,
     // A name in a list with the clock of its search is not yet a look at the file.
-    glance: ["id", "firstName", "lastName", "programme", "provider", "searchStartedOn", "searchClock"],
+    glance: ["id", "firstName", "lastName", "programme", "provider", "municipality", "searchStartedOn", "searchClock"],
   },
   fields: () => ({
     id: publicId("learner"),

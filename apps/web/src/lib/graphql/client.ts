@@ -43,6 +43,7 @@ export function createGraphqlClient({ onSignedOut, onMutationFailure }: ClientHa
         Query: {
           fields: {
             applications: connection("status", "workplaceId"),
+            auditLines: connection("actor", "action", "objectId", "organisation", "from", "until"),
             interviews: connection("from"),
             matchProposals: connection("status"),
             myLearners: connection("search"),

@@ -42,6 +42,7 @@ const forGuardians: readonly NavigationItem[] = [
   { to: paths.search(), label: "navFindWorkplace" },
   { to: paths.howItWorks, label: "navHowItWorks" },
 ];
+const forSupervision: readonly NavigationItem[] = [{ to: paths.auditLog, label: "navAuditLog" }, ...forEverybody];
 
 const mainOf: Record<Role, readonly NavigationItem[]> = {
   LEARNER: forLearners,
@@ -51,7 +52,7 @@ const mainOf: Record<Role, readonly NavigationItem[]> = {
   PROVIDER_ADMIN: forSchools,
   GUARDIAN: forGuardians,
   RECOGNITION_OFFICER: forEverybody,
-  GOV_ADMIN: forEverybody,
+  GOV_ADMIN: forSupervision,
 };
 
 /** The main navigation of a person: the pages of each role, each page once. A visitor has no roles. */

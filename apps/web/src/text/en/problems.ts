@@ -6,6 +6,8 @@ export const texts: SameKeys<typeof nl> = {
   ALREADY_APPLIED: "You already applied here. You find your application under My applications.",
   ALREADY_PROPOSED: "This workplace was already proposed to this learner.",
   CHANGED_MEANWHILE: "Someone else changed this in the meantime. Reload the page and look at what it says now.",
+  EXPORT_LIMIT: "You exported enough for today. Try again tomorrow.",
+  "EXPORT_LIMIT.maximum": "You exported data {{maximum}} times today. Try again tomorrow.",
   INVALID_FORMAT: "This is not right. Check how you wrote it.",
   LEARNER_AGE: "The age does not fit this workplace or programme.",
   "LEARNER_AGE.minimumAge":
@@ -61,6 +63,8 @@ export const texts: SameKeys<typeof nl> = {
   START_IN_PAST: "The start date has passed. Choose a later date.",
   TOO_LONG: "This is too long. Make it shorter.",
   "TOO_LONG.maximum": "This is too long. Use {{maximum}} characters at most.",
+  TOO_MANY_LINES: "These are too many lines. Choose a shorter period.",
+  "TOO_MANY_LINES.maximum": "These are more than {{maximum}} lines. Choose a shorter period.",
   TOO_MANY_OPEN_APPLICATIONS: "You already have the highest number of open applications. Withdraw one first.",
   "TOO_MANY_OPEN_APPLICATIONS.maximum":
     "You already have {{maximum}} open applications. Withdraw one first, or wait for an answer.",

@@ -29,6 +29,7 @@ export const texts: SameKeys<typeof nl> = {
   navInterviews: "Interviews",
   navLearners: "My learners",
   navSchoolProposals: "Match proposals",
+  navAuditLog: "Audit log",
   navDeveloper: "GraphiQL",
 
   footerNavigation: "About this website",

@@ -9,6 +9,8 @@ export const texts = {
   ALREADY_APPLIED: "Je hebt hier al gesolliciteerd. Je vindt je sollicitatie bij Mijn sollicitaties.",
   ALREADY_PROPOSED: "Deze werkplek is al aan deze leerling voorgesteld.",
   CHANGED_MEANWHILE: "Iemand anders heeft dit intussen gewijzigd. Laad de pagina opnieuw en kijk wat er nu staat.",
+  EXPORT_LIMIT: "Je voerde vandaag al genoeg uit. Probeer het morgen opnieuw.",
+  "EXPORT_LIMIT.maximum": "Je voerde vandaag al {{maximum}} keer gegevens uit. Probeer het morgen opnieuw.",
   INVALID_FORMAT: "Dit klopt niet. Kijk na hoe je het schreef.",
   LEARNER_AGE: "De leeftijd past niet bij deze werkplek of opleiding.",
   "LEARNER_AGE.minimumAge":
@@ -64,6 +66,8 @@ export const texts = {
   START_IN_PAST: "De startdatum is al voorbij. Kies een latere datum.",
   TOO_LONG: "Dit is te lang. Maak het korter.",
   "TOO_LONG.maximum": "Dit is te lang. Gebruik hoogstens {{maximum}} tekens.",
+  TOO_MANY_LINES: "Dit zijn te veel regels. Kies een kortere periode.",
+  "TOO_MANY_LINES.maximum": "Dit zijn meer dan {{maximum}} regels. Kies een kortere periode.",
   TOO_MANY_OPEN_APPLICATIONS: "Je hebt al het hoogste aantal open sollicitaties. Trek er eerst een in.",
   "TOO_MANY_OPEN_APPLICATIONS.maximum":
     "Je hebt al {{maximum}} open sollicitaties. Trek er eerst een in, of wacht op een antwoord.",

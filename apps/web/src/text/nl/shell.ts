@@ -27,6 +27,7 @@ export const texts = {
   navInterviews: "Gesprekken",
   navLearners: "Mijn leerlingen",
   navSchoolProposals: "Matchvoorstellen",
+  navAuditLog: "Auditlog",
   navDeveloper: "GraphiQL",
 
   footerNavigation: "Over deze website",

@@ -1,0 +1,38 @@
+import { getOperationAST, parse } from "graphql";
+import type { Viewer } from "@leerplek/domain/shared/viewer";
+import { roots } from "../roots.ts";
+import { buildApiSchema } from "../schema.ts";
+import type { ApiContext } from "../platform/api-context.ts";
+import { requestContext } from "../platform/context.ts";
+import { createReadEngine, stringifyAnswer } from "../platform/read-plan/engine.ts";
+import { testMoment, type TestDatabase } from "./test-database.ts";
+
+export interface TestAnswer {
+  readonly data: Record<string, never> | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+}
+export type Ask = (
+  viewer: Viewer | null,
+  text: string,
+  variables?: Record<string, unknown>,
+  at?: Date,
+) => Promise<TestAnswer>;
+
+/** Asks the API in GraphQL, through the read engine and without HTTP. */
+export function askIn(database: TestDatabase): Ask {
+  const schema = buildApiSchema();
+  const reads = createReadEngine<ApiContext>(schema, roots);
+  return async (viewer, text, variables = {}, at = testMoment) => {
+    const document = parse(text);
+    const operation = getOperationAST(document);
+    if (!operation) throw new Error("no operation");
+    const context: ApiContext = {
+      ...requestContext({ ...database, clock: () => at }, viewer, "test"),
+      reads,
+      demoAccounts: [],
+      search: () => Promise.reject(new Error("not here")),
+      suggestPlaces: () => Promise.reject(new Error("not here")),
+    };
+    return JSON.parse(stringifyAnswer(await reads.execute({ document, operation, variables, context })));
+  };
+}
