@@ -57,3 +57,46 @@ test("a counsellor proposes, and the learner agrees", async () => {
   await learner.look("proposal-agreed");
   await learner.leave();
 });
+
+test("the company meets a proposed learner only after the learner agreed", async () => {
+  const employer = await browser.visitor(1280);
+  await employer.signInAs("Werkgever");
+  await employer.go("/werkgever/kandidaten");
+  const proposed = employer.page.getByRole("article").filter({ hasText: "komt graag elke dag met de fiets" });
+  await employer.page.getByRole("heading", { name: "Voorgesteld door een school" }).waitFor();
+  expect(await proposed.count()).toBe(0);
+
+  const counsellor = await browser.visitor(1280);
+  await counsellor.signInAs("Trajectbegeleider");
+  await counsellor.go("/school/leerlingen?zoek=Lina");
+  await counsellor.page.getByRole("link", { name: "Lina Peeters" }).click();
+  const card = counsellor.page
+    .getByRole("article")
+    .filter({ hasText: "Bouwwerken Reigerdonk" })
+    .filter({ hasText: "Gent" });
+  await card.locator("xpath=..").getByRole("button", { name: "Stel voor aan Lina" }).click();
+  const dialog = counsellor.page.getByRole("dialog");
+  await dialog.getByRole("textbox").fill("Lina komt graag elke dag met de fiets en metst al jaren mee met haar oom.");
+  await dialog.getByRole("button", { name: "Stel match voor" }).click();
+  await counsellor.page.getByText("Voorgesteld. Lina krijgt een mail.").waitFor();
+  await counsellor.leave();
+  await employer.go("/werkgever/kandidaten");
+  await employer.page.getByRole("heading", { name: "Voorgesteld door een school" }).waitFor();
+  expect(await proposed.count()).toBe(0);
+
+  const learner = await browser.visitor(360);
+  await learner.signInAs("Leerling", "Lina");
+  await learner.go("/mijn/voorstellen");
+  await learner.page.getByRole("button", { name: "Ik ga akkoord" }).first().click();
+  await learner.page.getByText("Leerling akkoord").first().waitFor();
+  await learner.leave();
+
+  await employer.go("/werkgever/kandidaten");
+  await proposed.waitFor();
+  expect(await proposed.innerText()).not.toContain("Peeters");
+  await proposed.getByRole("button", { name: "Zet op de lijst" }).click();
+  await proposed.waitFor({ state: "detached" });
+  await employer.go("/werkgever/kandidaten?fase=gesprek");
+  await employer.page.getByRole("article").filter({ hasText: "Lina" }).first().waitFor();
+  await employer.leave();
+});

@@ -11,6 +11,8 @@ declare module "vitest" {
   export interface ProvidedContext {
     /** Where the product answers. */
     readonly baseUrl: string;
+    /** Where its engines keep their files, and their pids. */
+    readonly dataDir: string;
   }
 }
 
@@ -40,6 +42,7 @@ export async function setup(project: TestProject): Promise<void> {
     await sleep(250);
   }
   project.provide("baseUrl", baseUrl);
+  project.provide("dataDir", dataDir);
   stop = async () => {
     const ended = once(launcher, "exit");
     launcher.kill("SIGTERM");

@@ -65,18 +65,42 @@ describe.each(widths)("a learner at %i px", (width) => {
   });
 });
 
-test("an invited learner picks a time on the phone", async () => {
-  const visitor = await browser.visitor(360);
-  const { page } = visitor;
-  await visitor.signInAs("Leerling");
-  await visitor.go("/mijn/sollicitaties");
-  const invited = page.getByRole("listitem").filter({ hasText: "Uitgenodigd voor een gesprek" }).first();
-  await invited.getByRole("link").first().click();
-  await page.getByText("Kies een moment").waitFor();
-  await visitor.look("choose-slot");
-  await page.locator("label:has(input[type=radio])").first().click();
-  await page.getByRole("button", { name: "Kies dit moment" }).click();
-  await page.getByText("Je gesprek").waitFor();
-  await visitor.look("slot-chosen");
-  await visitor.leave();
+test("two invited learners pick the same time: one has it, the other chooses from what is left", async () => {
+  const visitors = await Promise.all([browser.visitor(360), browser.visitor(1280)]);
+  const [noah, lina] = visitors;
+  await noah.signInAs("Leerling", "Noah");
+  await lina.signInAs("Leerling", "Lina");
+  for (const { go, page } of visitors) {
+    await go("/mijn/sollicitaties");
+    const invited = page.getByRole("listitem").filter({ hasText: "Uitgenodigd voor een gesprek" }).first();
+    await invited.getByRole("link").first().click();
+    await page.getByText("Kies een moment").waitFor();
+  }
+  await noah.look("choose-slot");
+  const wanted = await noah.page.locator("label:has(input[type=radio])").first().innerText();
+  const button = (visitor: (typeof visitors)[number]) => visitor.page.getByRole("button", { name: "Kies dit moment" });
+  for (const visitor of visitors) {
+    const first = visitor.page.locator("label:has(input[type=radio])").first();
+    expect(await first.innerText()).toBe(wanted);
+    await first.click();
+  }
+  await Promise.all(visitors.map((visitor) => button(visitor).click()));
+  const has = (visitor: (typeof visitors)[number]) => visitor.page.getByText("Je gesprek").isVisible();
+  const isLate = (visitor: (typeof visitors)[number]) => visitor.page.getByText("Iemand was net voor").isVisible();
+  await expect
+    .poll(
+      async () =>
+        [...(await Promise.all(visitors.map(has))), ...(await Promise.all(visitors.map(isLate)))].filter(Boolean)
+          .length,
+    )
+    .toBe(2);
+  const late = (await isLate(noah)) ? noah : lina;
+  await late.look("slot-taken");
+  const left = await late.page.locator("label:has(input[type=radio])").allInnerTexts();
+  expect(left).not.toContain(wanted);
+  await late.page.locator("label:has(input[type=radio])").first().click();
+  await button(late).click();
+  await late.page.getByText("Je gesprek").waitFor();
+  await late.look("slot-chosen");
+  await Promise.all(visitors.map(({ leave }) => leave()));
 });

@@ -16,8 +16,8 @@ export interface Visitor {
   go(path: string): Promise<void>;
   /** Looks at the page: no barrier for axe, nothing in the console; and leaves a picture. */
   look(name: string): Promise<void>;
-  /** Signs in as the demo's account of a role. */
-  signInAs(role: string): Promise<void>;
+  /** Signs in as the demo's account of a role; the first one, or the one with this name. */
+  signInAs(role: string, name?: string): Promise<void>;
   leave(): Promise<void>;
 }
 
@@ -65,9 +65,11 @@ async function visit(browser: Browser, width: number): Promise<Visitor> {
       );
       expect(sideways, "the page scrolls sideways").toBeLessThanOrEqual(0);
     },
-    async signInAs(role) {
+    async signInAs(role, name = "") {
       await visitor.go("/aanmelden");
-      const card = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: role, exact: true }) });
+      const card = page
+        .getByRole("listitem")
+        .filter({ has: page.getByRole("heading", { name: role, exact: true }), hasText: name });
       await card.getByRole("button").first().click();
       await page.waitForURL((url) => url.pathname !== "/aanmelden");
     },

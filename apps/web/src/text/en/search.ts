@@ -12,6 +12,8 @@ export const texts: SameKeys<typeof nl> = {
   kilometres: "{{radius}} km",
   search: "Search",
   sort: "Sort by",
+  filters: "Filters",
+  filtersChosen: "Filters: {{count}} chosen",
   found_one: "{{count}} workplace found",
   found_other: "{{count}} workplaces found",
   freePlaces_one: "{{count}} place free",

@@ -9,6 +9,8 @@ export const texts = {
   kilometres: "{{radius}} km",
   search: "Zoeken",
   sort: "Sorteer op",
+  filters: "Filters",
+  filtersChosen: "Filters: {{count}} gekozen",
   found_one: "{{count}} werkplek gevonden",
   found_other: "{{count}} werkplekken gevonden",
   freePlaces_one: "{{count}} vrije plaats",

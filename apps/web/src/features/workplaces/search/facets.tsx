@@ -4,6 +4,7 @@ import type { FacetField } from "../../../gql/graphql.ts";
 import { useFormat } from "../../../lib/format/use-format.ts";
 import { useLabel } from "../../../lib/text/use-label.ts";
 import { useText } from "../../../lib/text/use-text.ts";
+import { useWideScreen } from "../../../lib/screen/use-wide-screen.ts";
 import { Disclosure } from "../../../ui/disclosure.tsx";
 import { FacetList, type FacetOption } from "../../../ui/facet-list.tsx";
 import { Stack } from "../../../ui/layout.tsx";
@@ -85,10 +86,17 @@ export function Facets({ facets, values, onChange }: FacetsProps): React.JSX.Ele
     },
     { field: "START_MONTH", title: t("start"), selected: values.start, change: (start) => ({ start }) },
   ];
-  return (
+  const isWide = useWideScreen();
+  const level = isWide ? 2 : 3;
+  const list = (
     <Stack gap={2}>
       {groups.map(({ field, title, selected, change }) => (
-        <Disclosure key={field} level={2} title={title} isOpenAtFirst={selected.length > 0 || field === "STUDY_DOMAIN"}>
+        <Disclosure
+          key={field}
+          level={level}
+          title={title}
+          isOpenAtFirst={selected.length > 0 || field === "STUDY_DOMAIN"}
+        >
           <FacetList
             label={title}
             options={optionsOf(field).filter(({ value }) => field !== "FREE_PLACES" || value === "true")}
@@ -98,6 +106,14 @@ export function Facets({ facets, values, onChange }: FacetsProps): React.JSX.Ele
         </Disclosure>
       ))}
     </Stack>
+  );
+  if (isWide) return list;
+  // On a phone eight lists of filters would push what was found off the screen.
+  const chosen = groups.reduce((sum, { selected }) => sum + selected.length, 0);
+  return (
+    <Disclosure level={2} title={chosen === 0 ? t("filters") : t("filtersChosen", { count: chosen })}>
+      {list}
+    </Disclosure>
   );
 }
 

@@ -18,6 +18,9 @@ const SuggestPlacesDocument = graphql(`
 `);
 
 const radii = [5, 10, 25, 50, 100];
+/** An address may name any distance; it is then one of the choices. */
+const radiiWith = (chosen: number): readonly number[] =>
+  radii.includes(chosen) ? radii : [...radii, chosen].toSorted((one, other) => one - other);
 
 interface Wish {
   readonly q: string;
@@ -58,7 +61,10 @@ export function SearchForm({ wish, onSearch }: { wish: Wish; onSearch: (wish: Wi
       />
       <Select
         label={t("howFar")}
-        options={radii.map((radius) => ({ value: String(radius), label: t("kilometres", { radius }) }))}
+        options={radiiWith(wish.straal).map((radius) => ({
+          value: String(radius),
+          label: t("kilometres", { radius }),
+        }))}
         value={String(wish.straal)}
         onChange={(radius) => onSearch({ q: text, plaats: place, straal: Number(radius) })}
       />
