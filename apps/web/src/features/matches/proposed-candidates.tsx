@@ -55,7 +55,7 @@ export function ProposedCandidates(): React.JSX.Element | null {
     <Stack as="section" gap={3}>
       <h2>{t("proposed")}</h2>
       {proposals.map(({ id, reason, learner, workplace }) => (
-        <Card key={id} look="signal">
+        <Card key={id} as="article" look="signal">
           <Stack gap={2}>
             <h3>
               {learner?.displayName}, {workplace.title}
