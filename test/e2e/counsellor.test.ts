@@ -89,14 +89,15 @@ test("the company meets a proposed learner only after the learner agreed", async
   await learner.go("/mijn/voorstellen");
   await learner.page.getByRole("button", { name: "Ik ga akkoord" }).first().click();
   await learner.page.getByText("Leerling akkoord").first().waitFor();
-  await learner.leave();
 
   await employer.go("/werkgever/kandidaten");
   await proposed.waitFor();
   expect(await proposed.innerText()).not.toContain("Peeters");
   await proposed.getByRole("button", { name: "Zet op de lijst" }).click();
   await proposed.waitFor({ state: "detached" });
-  await employer.go("/werkgever/kandidaten?fase=gesprek");
-  await employer.page.getByRole("article").filter({ hasText: "Lina" }).first().waitFor();
   await employer.leave();
+  await learner.go("/mijn/sollicitaties");
+  const application = learner.page.getByRole("listitem").filter({ hasText: "Bouwwerken Reigerdonk · Gent" });
+  await application.getByText("Uitgenodigd voor een gesprek").waitFor();
+  await learner.leave();
 });
