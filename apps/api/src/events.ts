@@ -115,6 +115,7 @@ const effects = {
   "recognition.appeal-decided": { about: "recognition", mails: ["recognition-decided"] },
   "recognition.mentors-changed": { about: "recognition", mails: ["recognition-mentors-changed"] },
   "recognition.expired": { about: "recognition", mails: ["recognition-expired"] },
+  "recognition.succeeded": { about: "recognition", mails: [] },
   "recognition.renewable": { about: "recognition", mails: ["recognition-renewable"] },
   "recognition.overdue": { about: "recognition", mails: ["recognition-overdue"] },
   "concordance.decided": { about: "programme", mails: [] },

@@ -30,6 +30,9 @@ import { recognitionMessage } from "./modules/recognitions/mails/recognition-mes
 import { recognitionOverdue } from "./modules/recognitions/mails/recognition-overdue.ts";
 import { recognitionQuestion } from "./modules/recognitions/mails/recognition-question.ts";
 import { recognitionRenewable } from "./modules/recognitions/mails/recognition-renewable.ts";
+import { expireRecognitions, followByNight } from "./modules/recognitions/expire-recognitions.ts";
+import { mostRecognitionsAtOnce } from "./modules/recognitions/nightly.repository.ts";
+import { remindRecognitions } from "./modules/recognitions/remind-recognitions.ts";
 import { recognitionSubmitted } from "./modules/recognitions/mails/recognition-submitted.ts";
 import { recognitionVisit } from "./modules/recognitions/mails/recognition-visit.ts";
 import { expireWorkplaces } from "./modules/workplaces/expire-workplaces.ts";
@@ -99,6 +102,11 @@ export function createJobHandlers(services: HandlerServices): JobHandlers {
   const tasks: Readonly<Record<NightlyTask, () => Promise<unknown>>> = {
     "check-search": services.checkSearch,
     "expire-proposals": () => inRounds(services, mostAtOnce, (scope) => expireProposals(scope)),
+    "expire-recognitions": async () => {
+      await inRounds(services, mostRecognitionsAtOnce, expireRecognitions);
+      await inSystemTask(services, followByNight);
+    },
+    "remind-recognitions": () => inRounds(services, mostRecognitionsAtOnce, remindRecognitions),
     "expire-workplaces": () => inRounds(services, mostExpiredAtOnce, expireWorkplaces),
     "forget-idempotency-keys": () => forgetIdempotencyKeys(db, clock()),
     "forget-sign-in-attempts": () => forgetOldAttempts(sql),

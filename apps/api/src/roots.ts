@@ -5,6 +5,12 @@ import { interviewsPage } from "./modules/interviews/interviews.queries.ts";
 import { learnerShape, myLearnersPage } from "./modules/learners/learners.queries.ts";
 import { proposalsPage } from "./modules/matches/matches.queries.ts";
 import { programmePage, programmeShape } from "./modules/programmes/programmes.queries.ts";
+import {
+  myRecognitionsPage,
+  recognitionFilesPage,
+  recognitionOfficersPage,
+} from "./modules/recognitions/recognition-pages.queries.ts";
+import { recognitionShape } from "./modules/recognitions/recognitions.queries.ts";
 import { searchRoot } from "./modules/workplaces/search-root.ts";
 import { myWorkplacesPage, workplaceShape } from "./modules/workplaces/workplaces.queries.ts";
 import type { ApiContext } from "./platform/api-context.ts";
@@ -23,6 +29,10 @@ export const roots: Roots<ApiContext> = {
   matchProposals: pageOf(proposalsPage, "signed-in"),
   interviews: pageOf(interviewsPage, "signed-in"),
   myLearners: pageOf(myLearnersPage, "signed-in"),
+  recognition: byId("recognition", recognitionShape, "signed-in"),
+  myRecognitions: pageOf(myRecognitionsPage, "signed-in"),
+  recognitionFiles: pageOf(recognitionFilesPage, "signed-in"),
+  recognitionOfficers: pageOf(recognitionOfficersPage, "signed-in"),
   learner: byId("learner", learnerShape, "signed-in"),
   auditLines: pageOf(auditPage, "signed-in"),
   auditVerifications: pageOf(verificationsPage, "signed-in"),

@@ -11,8 +11,27 @@ import { LearnerQueries } from "./modules/learners/learner-queries.graphql.ts";
 import { MatchQueries } from "./modules/matches/match-queries.graphql.ts";
 import { ProgrammeQueries } from "./modules/programmes/programme-queries.graphql.ts";
 import { ViewerQuery } from "./modules/accounts/viewer-query.graphql.ts";
+import { RecognitionQueries } from "./modules/recognitions/recognition-queries.graphql.ts";
 import { WorkplaceQueries } from "./modules/workplaces/workplace-queries.graphql.ts";
 import { NodeQuery } from "./platform/node.graphql.ts";
+import { AcknowledgeAppealMutation } from "./modules/recognitions/acknowledge-appeal.graphql.ts";
+import { AppealRecognitionMutation } from "./modules/recognitions/appeal-recognition.graphql.ts";
+import { AskRecognitionInformationMutation } from "./modules/recognitions/ask-recognition-information.graphql.ts";
+import { AssignRecognitionsMutation } from "./modules/recognitions/assign-recognitions.graphql.ts";
+import { CancelRecognitionMutation } from "./modules/recognitions/cancel-recognition.graphql.ts";
+import { ConfirmRecognitionCompleteMutation } from "./modules/recognitions/confirm-recognition-complete.graphql.ts";
+import { DecideAppealMutation } from "./modules/recognitions/decide-appeal.graphql.ts";
+import { DecideRecognitionMutation } from "./modules/recognitions/decide-recognition.graphql.ts";
+import { DraftRecognitionMutation } from "./modules/recognitions/draft-recognition.graphql.ts";
+import { PlanRecognitionVisitMutation } from "./modules/recognitions/plan-recognition-visit.graphql.ts";
+import { RecordRecognitionVisitMutation } from "./modules/recognitions/record-recognition-visit.graphql.ts";
+import { SanctionRecognitionMutation } from "./modules/recognitions/sanction-recognition.graphql.ts";
+import { SaveRecognitionFormMutation } from "./modules/recognitions/save-recognition-form.graphql.ts";
+import { StartRecognitionReviewMutation } from "./modules/recognitions/start-recognition-review.graphql.ts";
+import { SubmitRecognitionMutation } from "./modules/recognitions/submit-recognition.graphql.ts";
+import { SupplementRecognitionMutation } from "./modules/recognitions/supplement-recognition.graphql.ts";
+import { VoteOnRecognitionMutation } from "./modules/recognitions/vote-on-recognition.graphql.ts";
+import { WriteRecognitionMessageMutation } from "./modules/recognitions/write-recognition-message.graphql.ts";
 import { AnswerMatchProposalMutation } from "./modules/matches/answer-match-proposal.graphql.ts";
 import { AnswerOfferMutation } from "./modules/applications/answer-offer.graphql.ts";
 import { ApplyToWorkplaceMutation } from "./modules/applications/apply-to-workplace.graphql.ts";
@@ -45,9 +64,28 @@ const resolvers: NonEmptyArray<new () => object> = [
   LearnerQueries,
   MatchQueries,
   ProgrammeQueries,
+  RecognitionQueries,
   ViewerQuery,
   WorkplaceQueries,
   AnswerMatchProposalMutation,
+  AcknowledgeAppealMutation,
+  AppealRecognitionMutation,
+  AskRecognitionInformationMutation,
+  AssignRecognitionsMutation,
+  CancelRecognitionMutation,
+  ConfirmRecognitionCompleteMutation,
+  DecideAppealMutation,
+  DecideRecognitionMutation,
+  DraftRecognitionMutation,
+  PlanRecognitionVisitMutation,
+  RecordRecognitionVisitMutation,
+  SanctionRecognitionMutation,
+  SaveRecognitionFormMutation,
+  StartRecognitionReviewMutation,
+  SubmitRecognitionMutation,
+  SupplementRecognitionMutation,
+  VoteOnRecognitionMutation,
+  WriteRecognitionMessageMutation,
   AnswerOfferMutation,
   ApplyToWorkplaceMutation,
   BookInterviewSlotMutation,

@@ -16,6 +16,8 @@ export interface MailJob {
 export const nightlyTasks = [
   "check-search",
   "expire-proposals",
+  "expire-recognitions",
+  "remind-recognitions",
   "expire-workplaces",
   "forget-idempotency-keys",
   "forget-sign-in-attempts",

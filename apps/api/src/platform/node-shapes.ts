@@ -1,13 +1,14 @@
 import type { IdTag } from "@leerplek/domain/shared/id";
 import { applicationShape } from "../modules/applications/applications.queries.ts";
 import { verificationShape } from "../modules/audit/audit.queries.ts";
-import { branchShape, companyShape, recognitionShape } from "../modules/companies/companies.queries.ts";
+import { branchShape, companyShape } from "../modules/companies/companies.queries.ts";
 import { interviewShape, slotShape } from "../modules/interviews/interviews.queries.ts";
 import { learnerShape } from "../modules/learners/learners.queries.ts";
 import { proposalShape } from "../modules/matches/matches.queries.ts";
 import { activityListShape, activityShape } from "../modules/programmes/activity-lists.queries.ts";
 import { activityOfferShape } from "../modules/programmes/activity-offers.queries.ts";
 import { programmeShape } from "../modules/programmes/programmes.queries.ts";
+import { recognitionShape } from "../modules/recognitions/recognitions.queries.ts";
 import { providerShape } from "../modules/schools/schools.queries.ts";
 import { workplaceShape } from "../modules/workplaces/workplaces.queries.ts";
 import type { Shape } from "./read-plan/shape.ts";

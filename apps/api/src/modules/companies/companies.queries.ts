@@ -1,6 +1,8 @@
 import { column, many, one, publicId, shape, value, type Row, type Shape } from "../../platform/read-plan/shape.ts";
 import { activityOfferShape } from "../programmes/activity-offers.queries.ts";
 import { programmeShape } from "../programmes/programmes.queries.ts";
+import { branchProgrammeShape } from "../recognitions/branch-programmes.queries.ts";
+import { recognitionShape } from "../recognitions/recognitions.queries.ts";
 
 /** Company, branch and recognition status are public (domain.md 8); files in treatment and mentors are for members and officers. */
 const everybody = (): string => "true";
@@ -55,30 +57,15 @@ export const branchShape: Shape = shape({
       (branch, recognition) => `${recognition}.branch_id = ${branch}.id`,
       (recognition) => `${recognition}.created_at, ${recognition}.id`,
     ),
+    programmes: many(
+      () => branchProgrammeShape,
+      (branch, programme) => `${programme}.branch_id = ${branch}.id`,
+      (programme) => `${programme}.title, ${programme}.programme_id`,
+    ),
     mentors: many(
       () => mentorAssignmentShape,
       (branch, assignment) => `${assignment}.branch_id = ${branch}.id`,
       (assignment) => `${assignment}.name, ${assignment}.mentor_id, ${assignment}.programme_id`,
-    ),
-  }),
-});
-
-export const recognitionShape: Shape = shape({
-  type: "Recognition",
-  table: "recognitions",
-  visible: membersOnly,
-  fields: () => ({
-    id: publicId("recognition"),
-    status: column("status"),
-    validFrom: column("valid_from"),
-    validUntil: column("valid_until"),
-    branch: one(
-      () => branchShape,
-      (recognition, branch) => `${branch}.id = ${recognition}.branch_id`,
-    ),
-    programme: one(
-      () => programmeShape,
-      (recognition, programme) => `${programme}.id = ${recognition}.programme_id`,
     ),
   }),
 });

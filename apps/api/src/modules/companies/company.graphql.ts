@@ -5,21 +5,19 @@ import {
   type AccessibilityFeature,
   type CompanySize,
 } from "@leerplek/domain/companies/company";
-import { recognitionStatuses, type RecognitionStatus } from "@leerplek/domain/recognitions/recognition";
 import { mentorStatuses, type MentorStatus } from "@leerplek/domain/mentors/mentor";
 import { Node } from "../../platform/connection.graphql.ts";
 import { graphqlEnum } from "../../platform/enum.graphql.ts";
 import { LocalDateScalar } from "../../platform/scalars.graphql.ts";
 import { ActivityOffer } from "../programmes/activity-offer.graphql.ts";
 import { Programme } from "../programmes/programme.graphql.ts";
+import { BranchProgramme, Recognition } from "../recognitions/recognition.graphql.ts";
 
 export const MentorStatusEnum = graphqlEnum(
   "MentorStatus",
   mentorStatuses,
   "States of a mentor for one branch and programme.",
 );
-
-export const RecognitionStatusEnum = graphqlEnum("RecognitionStatus", recognitionStatuses, "States of a recognition.");
 
 export const AccessibilityFeatureEnum = graphqlEnum(
   "AccessibilityFeature",
@@ -92,6 +90,11 @@ export class Branch extends Node {
   @Field(() => String)
   readonly postcode!: string;
 
+  @Field(() => [BranchProgramme], {
+    description: "What is done and open for each programme. For the company's own people only; empty for others.",
+  })
+  readonly programmes!: BranchProgramme[];
+
   @Field(() => String)
   readonly province!: string;
 
@@ -100,24 +103,6 @@ export class Branch extends Node {
 
   @Field(() => String)
   readonly street!: string;
-}
-
-@ObjectType({ implements: Node, description: "The permission of a branch to train for one programme." })
-export class Recognition extends Node {
-  @Field(() => Branch)
-  readonly branch!: Branch;
-
-  @Field(() => Programme)
-  readonly programme!: Programme;
-
-  @Field(() => RecognitionStatusEnum)
-  readonly status!: RecognitionStatus;
-
-  @Field(() => LocalDateScalar, { nullable: true, description: "First valid day." })
-  readonly validFrom!: string | null;
-
-  @Field(() => LocalDateScalar, { nullable: true, description: "Last valid day." })
-  readonly validUntil!: string | null;
 }
 
 @ObjectType({ description: "A mentor for one branch and programme." })

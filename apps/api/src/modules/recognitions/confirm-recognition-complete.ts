@@ -22,6 +22,7 @@ export const confirmRecognitionComplete = command({
       action: "confirmComplete",
       change: {
         completeAt: now,
+        overdueAlertedOn: null,
         decisionDueOn: decisionDueOn({
           submittedOn: dayInFlanders(file.submittedAt ?? now),
           completeOn: today,

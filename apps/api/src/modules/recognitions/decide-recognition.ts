@@ -10,6 +10,9 @@ import { runningRecognition } from "./filing.repository.ts";
 import { fileToTreat } from "./officer-file.repository.ts";
 import { moveRecognition, sameVersion } from "./recognitions.repository.ts";
 
+export const recognitionOutcomes = ["APPROVE", "REFUSE"] as const;
+export type RecognitionOutcome = (typeof recognitionOutcomes)[number];
+
 /**
  * The partnership decides a file under review, with a motive. Granted, it counts for five years from today, or from the day after the period it renews;
  * refused, the company can appeal. Of two officers at once one wins. Problems: WRONG_STATE, CHANGED_MEANWHILE, RECOGNITION_OVERLAP.
@@ -21,7 +24,7 @@ export const decideRecognition = command({
   input: z.object({
     recognitionId: idInput("recognition"),
     version: z.int(),
-    outcome: z.enum(["APPROVE", "REFUSE"]),
+    outcome: z.enum(recognitionOutcomes),
     motive: textInput(10, 4000),
     conditions: textInput(0, 4000).default(""),
   }),

@@ -1,16 +1,18 @@
-import { and, desc, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, lte, sql } from "drizzle-orm";
 import { isValidEnterpriseNumber, isValidEstablishmentNumber } from "@leerplek/domain/companies/company-numbers";
 import type { Id } from "@leerplek/domain/shared/id";
 import { problem, type Problem } from "@leerplek/domain/shared/problem";
+import { mentorEligibility } from "@leerplek/domain/mentors/mentor-eligibility";
+import type { DeviationKind, MentorStatus } from "@leerplek/domain/mentors/mentor";
 import type { LocalDate } from "@leerplek/domain/shared/time";
 import { emptyAnswers, type RecognitionAnswers } from "@leerplek/domain/recognitions/recognition";
 import { grantedStatuses } from "@leerplek/domain/recognitions/recognition-transitions";
 import { documentsOf, type SubmitFacts } from "@leerplek/domain/recognitions/submit";
+import type { CommandScope } from "../../platform/command.ts";
 import type { Database } from "../../platform/database.ts";
 import { notFound } from "../../platform/errors.ts";
 import { branches, companies } from "../companies/companies.table.ts";
 import { mentorAssignments, mentors } from "../mentors/mentors.table.ts";
-import { activityOffers, offeredActivities } from "../programmes/activity-offers.table.ts";
 import { activities, activityLists, programmes } from "../programmes/programmes.table.ts";
 import { recognitionForms, recognitionMentors } from "./recognition-files.table.ts";
 import type { StoredRecognition } from "./recognitions.repository.ts";
@@ -110,7 +112,7 @@ export async function saveDeclaration(
 export async function factsToSubmit(
   db: Database,
   file: StoredRecognition,
-  today: LocalDate,
+  scope: Pick<CommandScope, "today" | "rules">,
 ): Promise<SubmitFacts & { readonly jointCommittee: string }> {
   const [row] = await db
     .select({
@@ -140,36 +142,55 @@ export async function factsToSubmit(
       enterpriseNumber: row.enterpriseNumber,
       hasValidNumber: isValidEnterpriseNumber(row.enterpriseNumber),
     },
-    mentors: await problemsOfMentors(db, file),
+    mentors: await problemsOfMentors(db, file, scope),
     declaredVersion: row.declaredVersion,
     answers: row.answers ?? emptyAnswers,
-    activitiesOpen: await activitiesOpen(db, file, today),
+    activitiesOpen: await activitiesOpen(db, file, scope.today),
     requiredDocuments: documentsOf(row.jointCommittee),
   };
 }
 
-const cannotAct = ["LAPSED", "INACTIVE", "BARRED", "REJECTED"];
+const cannotAct: readonly MentorStatus[] = ["LAPSED", "INACTIVE", "BARRED", "REJECTED"];
 
-/** What stands against each mentor named in the file. */
-async function problemsOfMentors(db: Database, file: StoredRecognition): Promise<readonly (readonly Problem[])[]> {
+/** What stands against each mentor named in the file: the state of the assignment, and the criteria on the day of designation (domain.md 4.2). */
+async function problemsOfMentors(
+  db: Database,
+  { id, branchId, programmeId }: StoredRecognition,
+  { today, rules }: Pick<CommandScope, "today" | "rules">,
+): Promise<readonly (readonly Problem[])[]> {
   const rows = await db
-    .select({ mentorId: recognitionMentors.mentorId, status: mentorAssignments.status })
+    .select({
+      birthDate: mentors.birthDate,
+      recordIssuedOn: mentors.recordIssuedOn,
+      trainedOn: mentors.trainedOn,
+      status: mentorAssignments.status,
+      yearsOfPractice: mentorAssignments.yearsOfPractice,
+      designatedOn: mentorAssignments.designatedOn,
+      trainingDueOn: mentorAssignments.trainingDueOn,
+      deviations: sql<DeviationKind[]>`array(select d.kind from mentor_deviations d
+        where d.mentor_id = ${mentors.id} and d.programme_id = ${programmeId} and d.status = 'GRANTED')`,
+    })
     .from(recognitionMentors)
+    .innerJoin(mentors, eq(mentors.id, recognitionMentors.mentorId))
     .leftJoin(
       mentorAssignments,
       and(
-        eq(mentorAssignments.mentorId, recognitionMentors.mentorId),
-        eq(mentorAssignments.branchId, file.branchId),
-        eq(mentorAssignments.programmeId, file.programmeId),
+        eq(mentorAssignments.mentorId, mentors.id),
+        eq(mentorAssignments.branchId, branchId),
+        eq(mentorAssignments.programmeId, programmeId),
       ),
     )
-    .where(eq(recognitionMentors.recognitionId, file.id));
-  return rows.map(({ status }) =>
-    status !== null && cannotAct.includes(status) ? [problem("MENTOR_NOT_ACTIVE", "mentorIds")] : [],
-  );
+    .where(eq(recognitionMentors.recognitionId, id));
+  return rows.map(({ status, yearsOfPractice, designatedOn, trainedOn, ...mentor }) => {
+    if (status === null || cannotAct.includes(status)) return [problem("MENTOR_NOT_ACTIVE", "mentorIds")];
+    const facts = { ...mentor, yearsOfPractice: yearsOfPractice ?? 0, isTrained: trainedOn !== null };
+    const eligible = mentorEligibility(facts, rules, designatedOn ?? today);
+    // Told at the task of the form where mentors are chosen.
+    return eligible.ok ? [] : eligible.problems.map((each) => ({ ...each, path: ["mentorIds"] }));
+  });
 }
 
-/** Mandatory activities of the list in force that the branch has not answered; null when the programme has no list. */
+/** Mandatory activities of the newest published list that the branch has not answered; null when the programme has no list. */
 async function activitiesOpen(
   db: Database,
   { branchId, programmeId }: StoredRecognition,
@@ -181,21 +202,20 @@ async function activitiesOpen(
     .where(
       and(
         eq(activityLists.programmeId, programmeId),
+        eq(activityLists.status, "PUBLISHED"),
         lte(activityLists.validFrom, today),
-        or(isNull(activityLists.validUntil), sql`${activityLists.validUntil} >= ${today}`),
       ),
     )
     .orderBy(desc(activityLists.version))
     .limit(1);
   if (!list) return null;
   const [counted] = await db
-    .select({ open: sql<number>`count(*) filter (where ${offeredActivities.activityId} is null)::int` })
+    .select({
+      open: sql<number>`count(*) filter (where not exists (
+        select from offered_activities o join activity_offers f on f.id = o.offer_id
+        where o.activity_id = activities.id and f.branch_id = ${branchId} and f.programme_id = ${programmeId}))::int`,
+    })
     .from(activities)
-    .leftJoin(activityOffers, and(eq(activityOffers.branchId, branchId), eq(activityOffers.programmeId, programmeId)))
-    .leftJoin(
-      offeredActivities,
-      and(eq(offeredActivities.offerId, activityOffers.id), eq(offeredActivities.activityId, activities.id)),
-    )
     .where(and(eq(activities.activityListId, list.id), eq(activities.isMandatory, true)));
   return counted?.open ?? 0;
 }

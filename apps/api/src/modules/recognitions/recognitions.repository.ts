@@ -42,9 +42,9 @@ interface Move {
   readonly appealedFrom?: AppealedFrom | null;
 }
 
-/** What a step needs; the viewer is null when time takes it. */
+/** What a step needs; without a viewer when time takes it. */
 export interface MoveScope extends Pick<CommandScope, "db" | "now" | "today" | "emit"> {
-  readonly viewer: Pick<Viewer, "userId"> | null;
+  readonly viewer?: Pick<Viewer, "userId">;
 }
 
 /**

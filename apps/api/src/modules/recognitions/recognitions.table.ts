@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, pgTable, text, uniqueIndex, type AnyPgColumn } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, smallint, text, uniqueIndex, type AnyPgColumn } from "drizzle-orm/pg-core";
 import { filerKinds, recognitionStatuses } from "@leerplek/domain/recognitions/recognition";
 import { id, localDate, moment, oneOf, word } from "../../platform/columns.ts";
 import { users } from "../accounts/accounts.table.ts";
@@ -52,6 +52,10 @@ export const recognitions = pgTable(
     decisionReceivedOn: localDate(),
     /** Last day to appeal; null when there is nothing to appeal against any more. */
     appealUntil: localDate(),
+    /** Reminders of the renewal that went out: 0, 1 or 2. */
+    renewalReminders: smallint().notNull().default(0),
+    /** Day on which officer and administrator were alerted that the term had passed. */
+    overdueAlertedOn: localDate(),
     createdAt: moment().notNull().defaultNow(),
     updatedAt: moment().notNull().defaultNow(),
     version: integer().notNull().default(1),

@@ -15,7 +15,8 @@ const sanctions = {
   LIFT: { action: "lift", kind: "LIFTED", event: "recognition.lifted" },
   WITHDRAW: { action: "withdraw", kind: "WITHDRAWN", event: "recognition.withdrawn" },
 } as const satisfies Record<string, { action: RecognitionAction; kind: DecisionKind; event: string }>;
-const sanctionNames = ["SUSPEND", "LIFT", "WITHDRAW"] as const;
+export const recognitionSanctions = ["SUSPEND", "LIFT", "WITHDRAW"] as const;
+export type RecognitionSanction = (typeof recognitionSanctions)[number];
 
 /**
  * Suspends what was granted, lifts the suspension, or withdraws it, with a motive. Its workplaces are blocked or come back in the same moment; a
@@ -27,7 +28,7 @@ export const sanctionRecognition = command({
   input: z.object({
     recognitionId: idInput("recognition"),
     version: z.int(),
-    sanction: z.enum(sanctionNames),
+    sanction: z.enum(recognitionSanctions),
     motive: textInput(10, 4000),
   }),
   async run(scope, { recognitionId, version, sanction, motive }) {

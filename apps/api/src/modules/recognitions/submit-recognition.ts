@@ -24,7 +24,7 @@ export const submitRecognition = command({
     declares: z.boolean(),
   }),
   async run(scope, { recognitionId, version, declares }) {
-    const { db, viewer, now, today } = scope;
+    const { db, viewer, now } = scope;
     const file = await recognitionForUpdate(db, viewer, recognitionId);
     const filedAs = filesAs(viewer, file.companyId);
     if (filedAs === null) throw forbidden();
@@ -32,7 +32,7 @@ export const submitRecognition = command({
     if (!current.ok) return current;
     if (file.status === "DRAFT" && declares)
       await saveDeclaration(db, file.id, { declarationVersion, declaredById: viewer.userId, declaredAt: now });
-    const { jointCommittee, ...facts } = await factsToSubmit(db, file, today);
+    const { jointCommittee, ...facts } = await factsToSubmit(db, file, scope);
     const allowed = maySubmit({ ...facts, declaredVersion: declares ? facts.declaredVersion : null });
     if (!allowed.ok) return allowed;
     const moved = await moveRecognition(scope, file, {

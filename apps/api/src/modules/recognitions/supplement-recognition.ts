@@ -16,12 +16,12 @@ export const supplementRecognition = command({
   access: roles,
   input: z.object({ recognitionId: idInput("recognition"), answer: textInput(2, 4000) }),
   async run(scope, { recognitionId, answer }) {
-    const { db, viewer, now, today } = scope;
+    const { db, viewer, now } = scope;
     const file = await recognitionForUpdate(db, viewer, recognitionId);
     if (filesAs(viewer, file.companyId) === null) throw forbidden();
     const moved = await moveRecognition(scope, file, { action: "supplement", change: { submittedAt: now } });
     if (!moved.ok) return moved;
-    const { jointCommittee: _, ...facts } = await factsToSubmit(db, file, today);
+    const { jointCommittee: _, ...facts } = await factsToSubmit(db, file, scope);
     const allowed = maySubmit(facts);
     if (!allowed.ok) return allowed;
     await addMessage(scope, file.id, { kind: "ANSWER", side: "COMPANY", body: answer });
