@@ -23,6 +23,8 @@ export const mailNames = [
   "match-answered",
   "match-ended",
   "workplace-filled",
+  "erasure-requested",
+  "erasure-cancelled",
   "workplace-blocked",
   "recognition-submitted",
   "recognition-question",
@@ -53,6 +55,7 @@ interface Effects {
     | "recognition"
     | "programme"
     | "audit"
+    | "erasure"
     | "verification";
   readonly mails: readonly MailName[];
 }
@@ -120,6 +123,10 @@ const effects = {
   "recognition.overdue": { about: "recognition", mails: ["recognition-overdue"] },
   "concordance.decided": { about: "programme", mails: [] },
   "learner.profile-saved": { about: "learner", mails: [] },
+  "learner.data-exported": { about: "learner", mails: [] },
+  "learner.erased": { about: "learner", mails: [] },
+  "erasure.requested": { about: "erasure", mails: ["erasure-requested"] },
+  "erasure.cancelled": { about: "erasure", mails: ["erasure-cancelled"] },
   "audit.exported": { about: "audit", mails: [] },
   "audit.verification-started": { about: "verification", mails: [] },
 } as const satisfies Record<string, Effects>;

@@ -66,6 +66,16 @@ const scenarios: Readonly<Record<MailName, Scenario>> = {
     by: "company",
     to: ["baas", "guardian", "learner", "mentor"],
   },
+  "erasure-requested": {
+    make: (setting) => mails.addErasure(setting, "REQUESTED"),
+    by: "learner",
+    to: ["begeleider", "guardian", "learner"],
+  },
+  "erasure-cancelled": {
+    make: (setting) => mails.addErasure(setting, "CANCELLED"),
+    by: "learner",
+    to: ["begeleider", "guardian", "learner"],
+  },
   "match-proposed": { make: (setting) => mails.addProposal(setting, "PROPOSED"), by: "counsellor", to: ["learner"] },
   "match-agreed": {
     make: (setting) => mails.addProposal(setting, "LEARNER_OK"),

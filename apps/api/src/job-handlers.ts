@@ -10,6 +10,9 @@ import { applicationShortlisted } from "./modules/applications/mails/application
 import { applicationWithdrawn } from "./modules/applications/mails/application-withdrawn.ts";
 import { offerAgreed } from "./modules/applications/mails/offer-agreed.ts";
 import { offerAnswered } from "./modules/applications/mails/offer-answered.ts";
+import { erasureCancelled } from "./modules/privacy/mails/erasure-cancelled.ts";
+import { erasureRequested } from "./modules/privacy/mails/erasure-requested.ts";
+import { runErasures } from "./modules/privacy/run-erasures.ts";
 import { placeOffered } from "./modules/applications/mails/place-offered.ts";
 import { sealAuditLog, verifyAuditLog } from "./modules/audit/verify-audit-log.ts";
 import { interviewBooked } from "./modules/interviews/mails/interview-booked.ts";
@@ -44,6 +47,7 @@ import { forgetIdempotencyKeys } from "./platform/idempotency-keys.repository.ts
 import { HopelessJob, type JobHandlers } from "./platform/job-worker.ts";
 import type { JobQueue, MailJob, NightlyTask } from "./platform/jobs.ts";
 import type { Log } from "./platform/log.ts";
+import { noteSentMail } from "./platform/sent-mails.repository.ts";
 import { calendarFile } from "./platform/mail/calendar.ts";
 import { layOut } from "./platform/mail/layout.ts";
 import type { Letter, MailWriter } from "./platform/mail/letter.ts";
@@ -66,6 +70,8 @@ const writers: Readonly<Record<MailName, MailWriter>> = {
   "match-answered": matchAnswered,
   "match-ended": matchEnded,
   "workplace-filled": workplaceFilled,
+  "erasure-requested": erasureRequested,
+  "erasure-cancelled": erasureCancelled,
   "workplace-blocked": workplaceBlocked,
   "recognition-submitted": recognitionSubmitted,
   "recognition-question": recognitionQuestion,
@@ -110,6 +116,7 @@ export function createJobHandlers(services: HandlerServices): JobHandlers {
     "expire-workplaces": () => inRounds(services, mostExpiredAtOnce, expireWorkplaces),
     "forget-idempotency-keys": () => forgetIdempotencyKeys(db, clock()),
     "forget-sign-in-attempts": () => forgetOldAttempts(sql),
+    "run-erasures": () => runErasures(services),
     "seal-audit-log": () => sealAuditLog(services),
     "verify-audit-log": () => verifyAuditLog(services),
   };
@@ -137,10 +144,11 @@ async function sendAll(letters: readonly Letter[], job: MailJob, services: Handl
   if (failures.length > 0) throw worthRetrying ?? failures[0];
 }
 
-async function send(letter: Letter, job: MailJob, { mailer, baseUrl }: HandlerServices): Promise<void> {
+async function send(letter: Letter, job: MailJob, { mailer, baseUrl, sql, clock }: HandlerServices): Promise<void> {
   const { to, text, invitation } = letter;
+  const messageId = messageIdOf(letter, job, baseUrl);
   await mailer.send({
-    messageId: messageIdOf(letter, job, baseUrl),
+    messageId,
     to: to.email,
     language: to.language,
     ...layOut(to, text, baseUrl),
@@ -151,6 +159,7 @@ async function send(letter: Letter, job: MailJob, { mailer, baseUrl }: HandlerSe
       },
     }),
   });
+  await noteSentMail(sql, { messageId, to, job, now: clock() });
 }
 
 /** The same for the same news to the same person, and nothing can be read from it. */

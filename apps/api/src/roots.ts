@@ -4,6 +4,7 @@ import { auditPage, verificationsPage } from "./modules/audit/audit.queries.ts";
 import { interviewsPage } from "./modules/interviews/interviews.queries.ts";
 import { learnerShape, myLearnersPage } from "./modules/learners/learners.queries.ts";
 import { proposalsPage } from "./modules/matches/matches.queries.ts";
+import { erasuresPage, fileLooksPage } from "./modules/privacy/privacy.queries.ts";
 import { programmePage, programmeShape } from "./modules/programmes/programmes.queries.ts";
 import {
   myRecognitionsPage,
@@ -34,6 +35,8 @@ export const roots: Roots<ApiContext> = {
   recognitionFiles: pageOf(recognitionFilesPage, "signed-in"),
   recognitionOfficers: pageOf(recognitionOfficersPage, "signed-in"),
   learner: byId("learner", learnerShape, "signed-in"),
+  erasures: pageOf(erasuresPage, "signed-in"),
+  fileLooks: pageOf(fileLooksPage, "signed-in"),
   auditLines: pageOf(auditPage, "signed-in"),
   auditVerifications: pageOf(verificationsPage, "signed-in"),
 };

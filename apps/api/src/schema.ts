@@ -3,6 +3,10 @@ import { isObjectType, type GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { ApplicationQueries } from "./modules/applications/application-queries.graphql.ts";
 import { AuditQueries } from "./modules/audit/audit-queries.graphql.ts";
+import { CancelErasureMutation } from "./modules/privacy/cancel-erasure.graphql.ts";
+import { ExportLearnerDataMutation } from "./modules/privacy/export-learner-data.graphql.ts";
+import { PrivacyQueries } from "./modules/privacy/privacy-queries.graphql.ts";
+import { RequestErasureMutation } from "./modules/privacy/request-erasure.graphql.ts";
 import { DemoAccountsQuery } from "./modules/accounts/demo-accounts.graphql.ts";
 import { ExportAuditLinesMutation } from "./modules/audit/export-audit-lines.graphql.ts";
 import { StartAuditVerificationMutation } from "./modules/audit/start-audit-verification.graphql.ts";
@@ -63,6 +67,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   InterviewQueries,
   LearnerQueries,
   MatchQueries,
+  PrivacyQueries,
   ProgrammeQueries,
   RecognitionQueries,
   ViewerQuery,
@@ -89,11 +94,13 @@ const resolvers: NonEmptyArray<new () => object> = [
   AnswerOfferMutation,
   ApplyToWorkplaceMutation,
   BookInterviewSlotMutation,
+  CancelErasureMutation,
   CancelInterviewMutation,
   CloseWorkplaceMutation,
   ConfirmMatchProposalMutation,
   DraftWorkplaceMutation,
   ExportAuditLinesMutation,
+  ExportLearnerDataMutation,
   OfferPlaceMutation,
   OpenApplicationMutation,
   OpenInterviewSlotsMutation,
@@ -104,6 +111,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   RejectApplicationMutation,
   RemoveInterviewSlotMutation,
   ReopenWorkplaceMutation,
+  RequestErasureMutation,
   RetractMatchProposalMutation,
   SaveMiniProfileMutation,
   ShortlistApplicationMutation,

@@ -21,6 +21,7 @@ export const nightlyTasks = [
   "expire-workplaces",
   "forget-idempotency-keys",
   "forget-sign-in-attempts",
+  "run-erasures",
   "seal-audit-log",
   "verify-audit-log",
 ] as const;

@@ -9,6 +9,7 @@ import { activityListShape, activityShape } from "../modules/programmes/activity
 import { activityOfferShape } from "../modules/programmes/activity-offers.queries.ts";
 import { programmeShape } from "../modules/programmes/programmes.queries.ts";
 import { recognitionShape } from "../modules/recognitions/recognitions.queries.ts";
+import { erasureShape } from "../modules/privacy/privacy.queries.ts";
 import { providerShape } from "../modules/schools/schools.queries.ts";
 import { workplaceShape } from "../modules/workplaces/workplaces.queries.ts";
 import type { Shape } from "./read-plan/shape.ts";
@@ -22,6 +23,7 @@ export const nodeShapes = {
   deviation: null,
   rule: null,
   verification: verificationShape,
+  erasure: erasureShape,
   company: companyShape,
   branch: branchShape,
   provider: providerShape,

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll } from "vitest";
 import type { ApplicationStatus } from "@leerplek/domain/applications/application";
 import type { InterviewStatus } from "@leerplek/domain/interviews/interview";
+import type { ErasureStatus } from "@leerplek/domain/privacy/erasure";
 import type { ProposalStatus } from "@leerplek/domain/matches/match-proposal";
 import { newId, newPersonId, type Id } from "@leerplek/domain/shared/id";
 import type { FileSide, RecognitionStatus } from "@leerplek/domain/recognitions/recognition";
@@ -17,6 +18,7 @@ import { applications } from "../modules/applications/applications.table.ts";
 import { interviews } from "../modules/interviews/interviews.table.ts";
 import { guardianships } from "../modules/learners/guardianships.table.ts";
 import { learners } from "../modules/learners/learners.table.ts";
+import { erasures } from "../modules/privacy/privacy.table.ts";
 import { matchProposals } from "../modules/matches/matches.table.ts";
 import { mentors } from "../modules/mentors/mentors.table.ts";
 import { partnerships } from "../modules/recognitions/partnerships.table.ts";
@@ -229,6 +231,15 @@ export async function mailWorld(database: TestDatabase, options: Partial<Handler
     return id;
   }
 
+  async function addErasure({ learner }: MailSetting, status: ErasureStatus): Promise<Id<"erasure">> {
+    const id = newId<"erasure">();
+    await db.insert(erasures).values({
+      ...{ id, status, learnerId: learner.learnerId, userId: learner.viewer.userId, providerId: world.providerId },
+      ...{ cause: "REQUEST", requestedAt: testMoment, executeOn: day("2026-12-07") },
+    });
+    return id;
+  }
+
   async function addProposal(
     setting: MailSetting,
     status: ProposalStatus,
@@ -270,6 +281,7 @@ export async function mailWorld(database: TestDatabase, options: Partial<Handler
     addApplication,
     addFile,
     addInterview,
+    addErasure,
     addProposal,
     mailsOf,
   };

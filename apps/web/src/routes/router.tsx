@@ -38,6 +38,16 @@ const pages: RouteObject[] = [
     ["applications", "labels", "problems"],
     async () => (await import("./my-application-page.tsx")).MyApplicationPage,
   ),
+  ...[paths.myData, "/mijn-kind/:id/gegevens"].map((path) =>
+    page(path, ["my-data", "labels", "problems"], async () => (await import("./my-data-page.tsx")).MyDataPage),
+  ),
+  ...[paths.myDataReadable, "/mijn-kind/:id/gegevens/alles"].map((path) =>
+    page(
+      path,
+      ["my-data", "apply", "labels"],
+      async () => (await import("./my-data-readable-page.tsx")).MyDataReadablePage,
+    ),
+  ),
   page(paths.myWards, ["ward", "labels"], async () => (await import("./my-wards-page.tsx")).MyWardsPage),
   page("/mijn-kind/:id", ["ward", "labels"], async () => (await import("./ward-page.tsx")).WardPage),
   page(

@@ -109,7 +109,11 @@ export function WardPage(): React.JSX.Element {
           hrefOf={(application) => paths.wardApplication(id, application)}
         />
         <WardProposals proposals={proposals} workplaceHref={paths.workplace} />
-        <Notice tone="info" title={t("seesTitle")}>
+        <Notice
+          tone="info"
+          title={t("seesTitle")}
+          actions={<ButtonLink to={paths.wardData(id)}>{t("dataLink", { name: firstName })}</ButtonLink>}
+        >
           {t("sees", { name: firstName })} {t("seesUntil", { name: firstName, day: format.day(turns18On) })}
         </Notice>
       </Stack>

@@ -30,6 +30,7 @@ export const idTags = [
   "invitation",
   "guardianship",
   "verification",
+  "erasure",
   "rule",
 ] as const;
 export type IdTag = (typeof idTags)[number];

@@ -57,6 +57,7 @@ export const problemCodes = [
   "APPEAL_FINAL",
   "CONCORDANCE_EXISTS",
   "EXPORT_LIMIT",
+  "ERASURE_ALREADY_REQUESTED",
   "TOO_MANY_LINES",
 ] as const;
 

@@ -4,8 +4,9 @@ import { problem } from "@leerplek/domain/shared/problem";
 import { failed, ok } from "@leerplek/domain/shared/result";
 import { command } from "../../platform/command.ts";
 import { csvOf } from "../../platform/csv.ts";
+import { exportsSince } from "../../platform/exports.repository.ts";
 import { localDateInput, textInput } from "../../platform/input.ts";
-import { exportsSince, linesToExport, type ExportedLine } from "./export.repository.ts";
+import { linesToExport, type ExportedLine } from "./export.repository.ts";
 
 /** More lines than a spreadsheet is read for, and than an answer should carry. */
 const mostLines = 10_000;

@@ -1,5 +1,4 @@
 import { sql, type SQL } from "drizzle-orm";
-import type { Id } from "@leerplek/domain/shared/id";
 import type { Database } from "../../platform/database.ts";
 import { auditCondition, auditFilterValues, organisationNameOf, type AuditFilters } from "./audit.queries.ts";
 
@@ -31,14 +30,6 @@ export async function linesToExport(
       coalesce(${sql.raw(organisationNameOf("l"))}, l.organisation_id) as organisation, l.purpose, l.reason, l.request_id as "requestId", l.chain,
       l.sequence::float8 as sequence
     from audit_log l where ${conditionOf(filters)} order by l.at desc, l.id desc limit ${most}`);
-}
-
-/** How often somebody exported since a moment. */
-export async function exportsSince(db: Database, actorId: Id<"user">, since: Date): Promise<number> {
-  const [row] = await db.execute<{ count: number }>(sql`/* audit: exports of a person */
-    select count(*)::int as count from audit_log
-    where actor_id = ${actorId} and at > ${since.toISOString()} and action in ('audit.exported', 'learner.data-exported')`);
-  return row?.count ?? 0;
 }
 
 /** The condition of the page, with its values bound. */

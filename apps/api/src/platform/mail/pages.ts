@@ -16,5 +16,7 @@ export const pages = {
   learner: (id: string): string => `/school/leerlingen/${toPublicId("learner", id)}`,
   recognition: (id: string): string => `/werkgever/erkenningen/${toPublicId("recognition", id)}`,
   dossier: (id: string): string => `/dossiers/${toPublicId("recognition", id)}`,
+  myData: "/mijn/gegevens",
+  wardData: (learnerId: string): string => `/mijn-kind/${toPublicId("learner", learnerId)}/gegevens`,
   schoolProposals: "/school/voorstellen",
 } as const;

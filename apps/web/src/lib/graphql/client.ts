@@ -44,6 +44,8 @@ export function createGraphqlClient({ onSignedOut, onMutationFailure }: ClientHa
           fields: {
             applications: connection("status", "workplaceId"),
             auditLines: connection("actor", "action", "objectId", "organisation", "from", "until"),
+            erasures: connection("learnerId", "status"),
+            fileLooks: connection("learnerId"),
             interviews: connection("from"),
             matchProposals: connection("status"),
             myLearners: connection("search"),

@@ -50,6 +50,14 @@ export function AccountMenu(): React.JSX.Element | null {
             </Link>
           </li>
         )}
+        {hasRole("LEARNER") && (
+          <li>
+            <Link to={paths.myData} className={styles["link"]}>
+              <Icon name="shield" />
+              {t("navMyData")}
+            </Link>
+          </li>
+        )}
         <li>
           <button type="button" className={styles["link"]} onClick={() => void leave()}>
             <Icon name="sign-out" />

@@ -18,7 +18,7 @@ export function SiteHeader(): React.JSX.Element {
   const [openAt, setOpenAt] = useState<string | null>(null);
   const isOpen = openAt === key;
   return (
-    <header className={styles["header"]} data-open={isOpen || undefined}>
+    <header className={styles["header"]} data-site-header data-open={isOpen || undefined}>
       <div className={styles["bar"]}>
         <Link to={paths.start} className={styles["home"]} aria-label={t("homeLink")}>
           <Wordmark />

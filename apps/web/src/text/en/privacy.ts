@@ -20,7 +20,7 @@ export const texts: SameKeys<typeof nl> = {
   cookies3: "No advertising, no trackers, no fonts or scripts of others.",
   rightsTitle: "Your rights",
   rightsText:
-    "You may see your data, have it corrected and have it erased. Ask your school: it keeps your file. Not satisfied with the answer? Then you can go to the Data Protection Authority.",
+    "Under My data you see it all, download it, see who looked and have it erased. If something is wrong, ask your school: it keeps your file. Not satisfied with the answer? Then you can go to the Data Protection Authority.",
   authority: "Data Protection Authority",
   demoTitle: "This is a demo",
   demoText:

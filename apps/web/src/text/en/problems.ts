@@ -6,6 +6,7 @@ export const texts: SameKeys<typeof nl> = {
   ALREADY_APPLIED: "You already applied here. You find your application under My applications.",
   ALREADY_PROPOSED: "This workplace was already proposed to this learner.",
   CHANGED_MEANWHILE: "Someone else changed this in the meantime. Reload the page and look at what it says now.",
+  ERASURE_ALREADY_REQUESTED: "Erasure was asked already. The day stands on this page.",
   EXPORT_LIMIT: "You exported enough for today. Try again tomorrow.",
   "EXPORT_LIMIT.maximum": "You exported data {{maximum}} times today. Try again tomorrow.",
   INVALID_FORMAT: "This is not right. Check how you wrote it.",

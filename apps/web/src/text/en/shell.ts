@@ -23,6 +23,7 @@ export const texts: SameKeys<typeof nl> = {
   navMyProposals: "Proposals",
   navMyWard: "My child",
   navMyProfile: "My profile",
+  navMyData: "My data",
   navEmployerHome: "Overview",
   navEmployerWorkplaces: "Our workplaces",
   navCandidates: "Candidates",

@@ -11,6 +11,7 @@ export const texts: SameKeys<typeof nl> = {
   chooseOther: "Choose another child",
   lead: "{{programme}}, {{school}}",
   seesTitle: "What you see here",
+  dataLink: "Data of {{name}}",
   sees: "The applications, interviews and proposals of {{name}}. You do not see the school's notes. It ends on the 18th birthday, unless {{name}} chooses otherwise.",
   seesUntil: "{{name}} turns 18 on {{day}}.",
   clockTitle: "Search time",

@@ -17,7 +17,7 @@ export const texts = {
   cookies3: "Geen reclame, geen volgsoftware, geen lettertypes of scripts van anderen.",
   rightsTitle: "Jouw rechten",
   rightsText:
-    "Je mag je gegevens inkijken, laten verbeteren en laten wissen. Vraag het aan je school: die beheert je dossier. Niet tevreden met het antwoord? Dan kan je naar de Gegevensbeschermingsautoriteit.",
+    "Bij Mijn gegevens kijk je alles in, download je het, zie je wie keek en laat je het wissen. Klopt er iets niet, vraag het dan aan je school: die beheert je dossier. Niet tevreden met het antwoord? Dan kan je naar de Gegevensbeschermingsautoriteit.",
   authority: "Gegevensbeschermingsautoriteit",
   demoTitle: "Dit is een demo",
   demoText:

@@ -9,6 +9,7 @@ export const texts = {
   ALREADY_APPLIED: "Je hebt hier al gesolliciteerd. Je vindt je sollicitatie bij Mijn sollicitaties.",
   ALREADY_PROPOSED: "Deze werkplek is al aan deze leerling voorgesteld.",
   CHANGED_MEANWHILE: "Iemand anders heeft dit intussen gewijzigd. Laad de pagina opnieuw en kijk wat er nu staat.",
+  ERASURE_ALREADY_REQUESTED: "Er is al gevraagd om te wissen. Je ziet de dag op deze pagina.",
   EXPORT_LIMIT: "Je voerde vandaag al genoeg uit. Probeer het morgen opnieuw.",
   "EXPORT_LIMIT.maximum": "Je voerde vandaag al {{maximum}} keer gegevens uit. Probeer het morgen opnieuw.",
   INVALID_FORMAT: "Dit klopt niet. Kijk na hoe je het schreef.",

@@ -21,6 +21,7 @@ export const texts = {
   navMyProposals: "Voorstellen",
   navMyWard: "Mijn kind",
   navMyProfile: "Mijn profiel",
+  navMyData: "Mijn gegevens",
   navEmployerHome: "Overzicht",
   navEmployerWorkplaces: "Onze werkplekken",
   navCandidates: "Kandidaten",

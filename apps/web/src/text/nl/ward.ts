@@ -9,6 +9,7 @@ export const texts = {
   chooseOther: "Kies een ander kind",
   lead: "{{programme}}, {{school}}",
   seesTitle: "Wat u hier ziet",
+  dataLink: "Gegevens van {{name}}",
   sees: "De sollicitaties, gesprekken en voorstellen van {{name}}. Nota's van de school ziet u niet. Op de 18de verjaardag stopt het vanzelf, tenzij {{name}} het anders kiest.",
   seesUntil: "{{name}} wordt 18 op {{day}}.",
   clockTitle: "Zoektijd",
