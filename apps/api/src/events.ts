@@ -56,7 +56,8 @@ interface Effects {
     | "programme"
     | "audit"
     | "erasure"
-    | "verification";
+    | "verification"
+    | "guardianship";
   readonly mails: readonly MailName[];
 }
 
@@ -122,6 +123,10 @@ const effects = {
   "recognition.renewable": { about: "recognition", mails: ["recognition-renewable"] },
   "recognition.overdue": { about: "recognition", mails: ["recognition-overdue"] },
   "concordance.decided": { about: "programme", mails: [] },
+  "learner.enrolled": { about: "learner", mails: [] },
+  "learner.updated": { about: "learner", mails: [] },
+  "learner.left": { about: "learner", mails: [] },
+  "guardian.linked": { about: "guardianship", mails: [] },
   "learner.profile-saved": { about: "learner", mails: [] },
   "learner.data-exported": { about: "learner", mails: [] },
   "learner.erased": { about: "learner", mails: [] },

@@ -59,6 +59,10 @@ import { SaveMiniProfileMutation } from "./modules/learners/save-mini-profile.gr
 import { ShortlistApplicationMutation } from "./modules/applications/shortlist-application.graphql.ts";
 import { UpdateWorkplaceMutation } from "./modules/workplaces/update-workplace.graphql.ts";
 import { WithdrawApplicationMutation } from "./modules/applications/withdraw-application.graphql.ts";
+import { EndEnrolmentMutation } from "./modules/applications/end-enrolment.graphql.ts";
+import { EnrolLearnerMutation } from "./modules/learners/enrol-learner.graphql.ts";
+import { ImportLearnersMutations } from "./modules/learners/import-learners.graphql.ts";
+import { UpdateEnrolmentMutation } from "./modules/learners/update-enrolment.graphql.ts";
 const resolvers: NonEmptyArray<new () => object> = [
   NodeQuery,
   ApplicationQueries,
@@ -118,6 +122,10 @@ const resolvers: NonEmptyArray<new () => object> = [
   StartAuditVerificationMutation,
   UpdateWorkplaceMutation,
   WithdrawApplicationMutation,
+  EndEnrolmentMutation,
+  EnrolLearnerMutation,
+  ImportLearnersMutations,
+  UpdateEnrolmentMutation,
 ];
 
 /** The schema, built once per process. No global middleware and no per-field work: reads are planned, rights stand in SQL. */

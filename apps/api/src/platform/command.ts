@@ -151,7 +151,7 @@ function idempotencyKeyOf(input: unknown): string | null {
 }
 
 /** A check of the input schema in the words of our problems. A schema may name its own code with `params: { code }`. */
-function problemOfIssue(issue: z.core.$ZodIssue): Problem {
+export function problemOfIssue(issue: z.core.$ZodIssue): Problem {
   const path = issue.path.map(String);
   switch (issue.code) {
     case "too_small":

@@ -58,6 +58,10 @@ test("only a learner of exactly that programme may apply", () => {
   expect(codes(at({ programmeId: "hairdresser" }))).toEqual(["NOT_ENROLLED"]);
 });
 
+test("a learner whose enrolment has ended may not apply", () => {
+  expect(codes({ ...facts, learner: { ...facts.learner, endedOn: day("2026-11-23") } })).toEqual(["NOT_ENROLLED"]);
+});
+
 test("someone who turns 15 on the first day may apply; a day later is too young", () => {
   expect(codes(born("2012-01-11"))).toEqual([]);
   expect(codes(born("2012-01-12"))).toEqual(["LEARNER_AGE"]);

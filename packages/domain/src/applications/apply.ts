@@ -8,7 +8,12 @@ import type { WorkplaceStatus } from "../workplaces/workplace.ts";
 
 /** What decides whether a learner may apply. */
 export interface ApplyFacts {
-  readonly learner: { readonly birthDate: LocalDate; readonly programmeId: string };
+  readonly learner: {
+    readonly birthDate: LocalDate;
+    readonly programmeId: string;
+    /** Last day of the enrolment; a learner who left applies no more. */
+    readonly endedOn?: LocalDate | null;
+  };
   readonly workplace: {
     readonly programmeId: string;
     readonly status: WorkplaceStatus;
@@ -38,7 +43,7 @@ export function applicationToSend(facts: ApplyFacts): Result<{ readonly answerDu
   return okUnless(
     [
       problemOfPlace(workplace),
-      learner.programmeId === workplace.programmeId ? null : problem("NOT_ENROLLED", "workplaceId"),
+      learner.programmeId === workplace.programmeId && !learner.endedOn ? null : problem("NOT_ENROLLED", "workplaceId"),
       problemOfAge(facts, "workplaceId"),
       openApplications.here > 0 ? problem("ALREADY_APPLIED", "workplaceId") : null,
       openApplications.all >= maximum ? problem("TOO_MANY_OPEN_APPLICATIONS", [], { maximum }) : null,

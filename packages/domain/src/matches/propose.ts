@@ -9,7 +9,12 @@ import type { WorkplaceStatus } from "../workplaces/workplace.ts";
 
 /** What decides whether a school may propose this learner for this workplace. */
 export interface ProposeFacts {
-  readonly learner: { readonly birthDate: LocalDate; readonly programmeId: string };
+  readonly learner: {
+    readonly birthDate: LocalDate;
+    readonly programmeId: string;
+    /** Last day of the enrolment. */
+    readonly endedOn?: LocalDate | null;
+  };
   readonly workplace: {
     readonly programmeId: string;
     readonly status: WorkplaceStatus;
@@ -35,7 +40,7 @@ export function proposalToMake(facts: ProposeFacts): Result<{ readonly expiresOn
   return okUnless(
     [
       problemOfPlace(workplace),
-      learner.programmeId === workplace.programmeId ? null : problem("NOT_ENROLLED", "workplaceId"),
+      learner.programmeId === workplace.programmeId && !learner.endedOn ? null : problem("NOT_ENROLLED", "workplaceId"),
       problemOfAge(facts, "learnerId"),
       openProposals > 0 ? problem("ALREADY_PROPOSED", "workplaceId") : null,
       openApplications > 0 ? problem("ALREADY_APPLIED", "workplaceId") : null,

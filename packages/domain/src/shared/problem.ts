@@ -59,6 +59,13 @@ export const problemCodes = [
   "EXPORT_LIMIT",
   "ERASURE_ALREADY_REQUESTED",
   "TOO_MANY_LINES",
+  "ALREADY_ENROLLED",
+  "DUPLICATE_LINE",
+  "COLUMN_MISSING",
+  "LIST_TOO_LONG",
+  "ALREADY_LINKED",
+  "GUARDIAN_IS_LEARNER",
+  "NOT_A_MINOR",
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -18,6 +18,7 @@ export async function keepMiniProfile(
     birthDate: learners.birthDate,
     programmeId: learners.programmeId,
     providerId: learners.providerId,
+    endedOn: learners.endedOn,
   });
   if (!learner) throw forbidden();
   return learner;

@@ -25,3 +25,10 @@ export async function guardianFacts(
     hasGuardian: confirmed.some((link) => isGuardianshipInForce(link, learner.birthDate, today)),
   };
 }
+
+export async function insertGuardianships(
+  db: Database,
+  rows: readonly (typeof guardianships.$inferInsert)[],
+): Promise<void> {
+  if (rows.length > 0) await db.insert(guardianships).values([...rows]);
+}

@@ -8,6 +8,9 @@ import { Learner, LearnerConnection } from "./learner.graphql.ts";
 class MyLearnersArgs extends PageArgs {
   @Field(() => String, { nullable: true, description: "A piece of the name." })
   readonly search?: string;
+
+  @Field(() => Boolean, { nullable: true, description: "True: those who left; otherwise those who are enrolled." })
+  readonly hasLeft?: boolean;
 }
 
 @Resolver()

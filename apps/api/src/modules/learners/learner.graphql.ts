@@ -1,15 +1,31 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import { type NameDisclosure } from "@leerplek/domain/learners/learner";
+import { enrolmentEndReasons, type EnrolmentEndReason, type NameDisclosure } from "@leerplek/domain/learners/learner";
 import { Node, connectionOf } from "../../platform/connection.graphql.ts";
+import { graphqlEnum } from "../../platform/enum.graphql.ts";
 import { LocalDateScalar } from "../../platform/scalars.graphql.ts";
 import { Application } from "../applications/application.graphql.ts";
 import { MatchProposal } from "../matches/match-proposal.graphql.ts";
 import { Programme } from "../programmes/programme.graphql.ts";
-import { Provider } from "../schools/provider.graphql.ts";
+import { Counsellor, Provider } from "../schools/provider.graphql.ts";
 import { MiniProfile, NameDisclosureEnum } from "./mini-profile.graphql.ts";
+
+export const EnrolmentEndReasonEnum = graphqlEnum(
+  "EnrolmentEndReason",
+  enrolmentEndReasons,
+  "Why a learner leaves a school.",
+);
 
 @ObjectType({ implements: Node, description: "The file of a learner: for the learner and the own school only." })
 export class Learner extends Node {
+  @Field(() => Counsellor, { nullable: true, description: "Who guides the learner." })
+  readonly counsellor!: Counsellor | null;
+
+  @Field(() => EnrolmentEndReasonEnum, { nullable: true })
+  readonly endReason!: EnrolmentEndReason | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: "Last day of the enrolment; null while it runs." })
+  readonly endedOn!: string | null;
+
   @Field(() => [Application])
   readonly applications!: Application[];
 
@@ -54,6 +70,12 @@ export class Learner extends Node {
 
   @Field(() => LocalDateScalar, { nullable: true, description: "First class attended." })
   readonly searchStartedOn!: string | null;
+
+  @Field(() => String, { description: "Street and number." })
+  readonly street!: string;
+
+  @Field(() => Boolean, { description: "Your school may change the enrolment." })
+  readonly viewerCanManage!: boolean;
 
   @Field(() => LocalDateScalar, { description: "First day on which the learner is of age." })
   readonly turns18On!: string;

@@ -1,6 +1,7 @@
 import { ageBandOn, displayName, disclosureStageOf } from "@leerplek/domain/learners/disclosure";
 import type { NameDisclosure } from "@leerplek/domain/learners/learner";
 import { majorityDayOf } from "@leerplek/domain/learners/minor";
+import { canManageLearner } from "@leerplek/domain/learners/learner.policy";
 import type { ApplicationStatus } from "@leerplek/domain/applications/application";
 import { dayInFlanders, type LocalDate } from "@leerplek/domain/shared/time";
 import {
@@ -21,7 +22,7 @@ import {
 import { applicationShape } from "../applications/applications.queries.ts";
 import { proposalShape } from "../matches/matches.queries.ts";
 import { likePattern, programmeShape } from "../programmes/programmes.queries.ts";
-import { providerShape } from "../schools/schools.queries.ts";
+import { counsellorShape, providerShape } from "../schools/schools.queries.ts";
 import { searchClockField } from "./search-clock.queries.ts";
 
 /** The whole file of a learner: for the learner, a minor's guardians and the own school. Companies have `LearnerCard`. */
@@ -47,11 +48,22 @@ export const learnerShape: Shape = shape({
       (l) => `json_build_object('birthDate', ${l}.birth_date)`,
       ({ birthDate }) => majorityDayOf(birthDate),
     ),
+    street: column("street"),
     postcode: column("postcode"),
     municipality: value(municipality),
     travelKilometres: column("travel_kilometres"),
     nameDisclosure: column("name_disclosure"),
     miniProfile: miniProfileField(),
+    endedOn: column("ended_on"),
+    endReason: column("end_reason"),
+    viewerCanManage: computed<{ readonly providerId: string; readonly endedOn: string | null }>(
+      (l) => `json_build_object('providerId', ${l}.provider_id, 'endedOn', ${l}.ended_on)`,
+      ({ providerId, endedOn }, { viewer }) => endedOn === null && canManageLearner(viewer, { providerId }),
+    ),
+    counsellor: one(
+      () => counsellorShape,
+      (l, counsellor) => `${counsellor}.id = ${l}.counsellor_id`,
+    ),
     searchStartedOn: column("search_started_on"),
     searchClock: searchClockField,
     programme: one(
@@ -97,7 +109,8 @@ export const myLearnersPage: ConnectionSpec = {
   shape: learnerShape,
   where: (l) => {
     const search = l.arg("search", "text", (text) => (typeof text === "string" ? likePattern(text) : null));
-    return `${l}.provider_id = any(${l.viewer("providerIds")}) and (${search} is null or unaccent(${l}.first_name || ' ' || ${l}.last_name) ilike unaccent(${search}))`;
+    const hasLeft = l.arg("hasLeft", "boolean");
+    return `${l}.provider_id = any(${l.viewer("providerIds")}) and (${l}.ended_on is not null) = coalesce(${hasLeft}, false) and (${search} is null or unaccent(${l}.first_name || ' ' || ${l}.last_name) ilike unaccent(${search}))`;
   },
   order: { by: (l) => `${l}.last_name`, type: "text", direction: "asc" },
 };

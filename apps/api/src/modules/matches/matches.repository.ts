@@ -44,6 +44,7 @@ export async function ownLearner(
       birthDate: learners.birthDate,
       programmeId: learners.programmeId,
       providerId: learners.providerId,
+      endedOn: learners.endedOn,
     })
     .from(learners)
     .where(eq(learners.id, id))
@@ -107,6 +108,20 @@ export async function moveProposal(
     .where(and(eq(matchProposals.id, id), eq(matchProposals.status, status)))
     .returning({ id: matchProposals.id });
   if (moved.length === 0) throw conflict();
+}
+
+/** Takes back every open proposal of a learner who leaves. */
+export async function retractOpenProposals(
+  db: Database,
+  learnerId: Id<"learner">,
+  at: Date,
+): Promise<readonly Id<"proposal">[]> {
+  const retracted = await db
+    .update(matchProposals)
+    .set({ status: "RETRACTED", updatedAt: at, version: sql`${matchProposals.version} + 1` })
+    .where(and(eq(matchProposals.learnerId, learnerId), inArray(matchProposals.status, [...openProposals])))
+    .returning({ id: matchProposals.id });
+  return retracted.map(({ id }) => id);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from "type-graphql";
+import { Field, ID, ObjectType } from "type-graphql";
 import { providerKinds, type ProviderKind } from "@leerplek/domain/schools/provider";
 import { Node } from "../../platform/connection.graphql.ts";
 import { graphqlEnum } from "../../platform/enum.graphql.ts";
@@ -9,11 +9,23 @@ export const ProviderKindEnum = graphqlEnum(
   "Kinds of training provider; BUSO is special education, CVO adult education.",
 );
 
+@ObjectType({ description: "Somebody of a school who guides learners." })
+export class Counsellor {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => String)
+  readonly name!: string;
+}
+
 @ObjectType({
   implements: Node,
   description: "A training provider: school, CDO, Syntra campus, special or adult education.",
 })
 export class Provider extends Node {
+  @Field(() => [Counsellor], { description: "People who may have learners; empty for who is not of the school." })
+  readonly counsellors!: Counsellor[];
+
   @Field(() => ProviderKindEnum)
   readonly kind!: ProviderKind;
 

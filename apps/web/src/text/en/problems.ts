@@ -3,6 +3,16 @@ import type { texts as nl } from "../nl/problems.ts";
 
 export const texts: SameKeys<typeof nl> = {
   ACTIVITY_TWICE: "This is there already. Each name may occur once.",
+  ALREADY_ENROLLED:
+    "This learner is enrolled at your school already: same e-mail address, or same name and birth date.",
+  DUPLICATE_LINE: "This learner is in the list already, on an earlier line.",
+  COLUMN_MISSING: "A column is missing. Use the column names of the example file.",
+  "COLUMN_MISSING.column": "The column “{{column}}” is missing.",
+  LIST_TOO_LONG: "The list is too long. Spread it over more files.",
+  "LIST_TOO_LONG.maximum": "The list is too long. Take at most {{maximum}} learners in a file.",
+  ALREADY_LINKED: "This parent or guardian is linked already.",
+  GUARDIAN_IS_LEARNER: "This is the learner's own e-mail address. A parent or guardian needs an address of their own.",
+  NOT_A_MINOR: "This learner is of age. Only a minor gets a parent or guardian.",
   ALREADY_APPLIED: "You already applied here. You find your application under My applications.",
   ALREADY_PROPOSED: "This workplace was already proposed to this learner.",
   CHANGED_MEANWHILE: "Someone else changed this in the meantime. Reload the page and look at what it says now.",

@@ -6,6 +6,16 @@ import type { EnumValue } from "../../gql/schema-facts.ts";
  */
 export const texts = {
   ACTIVITY_TWICE: "Dit staat er al. Elke naam mag maar één keer voorkomen.",
+  ALREADY_ENROLLED:
+    "Deze leerling is al ingeschreven bij je school: zelfde e-mailadres, of zelfde naam en geboortedatum.",
+  DUPLICATE_LINE: "Deze leerling staat al eerder in de lijst.",
+  COLUMN_MISSING: "Er ontbreekt een kolom. Gebruik de kolomnamen van het voorbeeldbestand.",
+  "COLUMN_MISSING.column": "De kolom “{{column}}” ontbreekt.",
+  LIST_TOO_LONG: "De lijst is te lang. Verdeel ze over meer bestanden.",
+  "LIST_TOO_LONG.maximum": "De lijst is te lang. Neem hoogstens {{maximum}} leerlingen per bestand.",
+  ALREADY_LINKED: "Deze ouder of voogd is al gekoppeld.",
+  GUARDIAN_IS_LEARNER: "Dit is het e-mailadres van de leerling zelf. Een ouder of voogd heeft een eigen adres nodig.",
+  NOT_A_MINOR: "Deze leerling is meerderjarig. Alleen een minderjarige krijgt een ouder of voogd.",
   ALREADY_APPLIED: "Je hebt hier al gesolliciteerd. Je vindt je sollicitatie bij Mijn sollicitaties.",
   ALREADY_PROPOSED: "Deze werkplek is al aan deze leerling voorgesteld.",
   CHANGED_MEANWHILE: "Iemand anders heeft dit intussen gewijzigd. Laad de pagina opnieuw en kijk wat er nu staat.",
