@@ -26,6 +26,11 @@ export const mailNames = [
   "erasure-requested",
   "erasure-cancelled",
   "workplace-blocked",
+  "mentor-training-due",
+  "mentor-lapsed",
+  "mentor-barred",
+  "deviation-requested",
+  "deviation-decided",
   "recognition-submitted",
   "recognition-question",
   "recognition-message",
@@ -57,7 +62,11 @@ interface Effects {
     | "audit"
     | "erasure"
     | "verification"
-    | "guardianship";
+    | "guardianship"
+    | "mentor"
+    | "assignment"
+    | "deviation"
+    | "rule";
   readonly mails: readonly MailName[];
 }
 
@@ -127,6 +136,26 @@ const effects = {
   "learner.updated": { about: "learner", mails: [] },
   "learner.left": { about: "learner", mails: [] },
   "guardian.linked": { about: "guardianship", mails: [] },
+  "rule.added": { about: "rule", mails: [] },
+  "rule.corrected": { about: "rule", mails: [] },
+  "rule.confirmed": { about: "rule", mails: [] },
+  "mentor.added": { about: "mentor", mails: [] },
+  "mentor.updated": { about: "mentor", mails: [] },
+  "mentor.checked": { about: "mentor", mails: [] },
+  "mentor.training-recorded": { about: "mentor", mails: [] },
+  "mentor.placed": { about: "mentor", mails: [] },
+  "mentor.rejected": { about: "mentor", mails: [] },
+  "mentor.eligible": { about: "mentor", mails: [] },
+  "mentor.activated": { about: "mentor", mails: [] },
+  "mentor.deactivated": { about: "mentor", mails: [] },
+  "mentor.reactivated": { about: "mentor", mails: [] },
+  "mentor.barred": { about: "assignment", mails: ["mentor-barred"] },
+  "mentor.training-due": { about: "assignment", mails: ["mentor-training-due"] },
+  "mentor.lapsed": { about: "assignment", mails: ["mentor-lapsed"] },
+  "deviation.requested": { about: "deviation", mails: ["deviation-requested"] },
+  "deviation.retracted": { about: "deviation", mails: [] },
+  "deviation.granted": { about: "deviation", mails: ["deviation-decided"] },
+  "deviation.refused": { about: "deviation", mails: ["deviation-decided"] },
   "learner.profile-saved": { about: "learner", mails: [] },
   "learner.data-exported": { about: "learner", mails: [] },
   "learner.erased": { about: "learner", mails: [] },

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Id } from "@leerplek/domain/shared/id";
 import type { RecognitionStatus } from "@leerplek/domain/recognitions/recognition";
+import type { DeviationStatus, MentorStatus } from "@leerplek/domain/mentors/mentor";
 import { day } from "@leerplek/domain/shared/time";
 import { mailNames, type MailName } from "./events.ts";
 import { users } from "./modules/accounts/accounts.table.ts";
@@ -37,6 +38,9 @@ const file =
   (status: RecognitionStatus, more: FileOptions = {}) =>
   (setting: MailSetting) =>
     mails.addFile(setting, status, more);
+
+const place = (status: MentorStatus) => (setting: MailSetting) => mails.addPlace(setting, status);
+const deviation = (status: DeviationStatus) => (setting: MailSetting) => mails.addDeviation(setting, status);
 
 /** Every mail there is: a new one fails here until somebody decides who gets it. */
 const scenarios: Readonly<Record<MailName, Scenario>> = {
@@ -112,6 +116,11 @@ const scenarios: Readonly<Record<MailName, Scenario>> = {
     by: "officer",
     to: ["learner"],
   },
+  "mentor-training-due": { make: place("ACTIVE_UNTRAINED"), by: "time", to: ["baas", "mentor"] },
+  "mentor-lapsed": { make: place("LAPSED"), by: "time", to: ["baas", "mentor"] },
+  "mentor-barred": { make: place("BARRED"), by: "officer", to: ["baas", "mentor"] },
+  "deviation-requested": { make: deviation("REQUESTED"), by: "company", to: ["behandelaar"] },
+  "deviation-decided": { make: deviation("GRANTED"), by: "officer", to: ["baas"] },
   "recognition-submitted": { make: file("SUBMITTED"), by: "company", to: ["behandelaar"] },
   "recognition-question": { make: file("INCOMPLETE"), by: "officer", to: ["baas", "begeleider"] },
   "recognition-message": {

@@ -17,6 +17,13 @@ import { placeOffered } from "./modules/applications/mails/place-offered.ts";
 import { sealAuditLog, verifyAuditLog } from "./modules/audit/verify-audit-log.ts";
 import { interviewBooked } from "./modules/interviews/mails/interview-booked.ts";
 import { interviewCancelled } from "./modules/interviews/mails/interview-cancelled.ts";
+import { lapseMentors, remindMentors } from "./modules/mentors/chase-mentor-training.ts";
+import { deviationDecided } from "./modules/mentors/mails/deviation-decided.ts";
+import { deviationRequested } from "./modules/mentors/mails/deviation-requested.ts";
+import { mentorBarred } from "./modules/mentors/mails/mentor-barred.ts";
+import { mentorLapsed } from "./modules/mentors/mails/mentor-lapsed.ts";
+import { mentorTrainingDue } from "./modules/mentors/mails/mentor-training-due.ts";
+import { mostTermsAtOnce } from "./modules/mentors/training-terms.repository.ts";
 import { matchAgreed } from "./modules/matches/mails/match-agreed.ts";
 import { matchAnswered } from "./modules/matches/mails/match-answered.ts";
 import { matchEnded } from "./modules/matches/mails/match-ended.ts";
@@ -73,6 +80,11 @@ const writers: Readonly<Record<MailName, MailWriter>> = {
   "erasure-requested": erasureRequested,
   "erasure-cancelled": erasureCancelled,
   "workplace-blocked": workplaceBlocked,
+  "mentor-training-due": mentorTrainingDue,
+  "mentor-lapsed": mentorLapsed,
+  "mentor-barred": mentorBarred,
+  "deviation-requested": deviationRequested,
+  "deviation-decided": deviationDecided,
   "recognition-submitted": recognitionSubmitted,
   "recognition-question": recognitionQuestion,
   "recognition-message": recognitionMessage,
@@ -107,6 +119,10 @@ export function createJobHandlers(services: HandlerServices): JobHandlers {
   const { sql, db, clock } = services;
   const tasks: Readonly<Record<NightlyTask, () => Promise<unknown>>> = {
     "check-search": services.checkSearch,
+    "chase-mentor-training": async () => {
+      await inRounds(services, mostTermsAtOnce, lapseMentors);
+      await inSystemTask(services, remindMentors);
+    },
     "expire-proposals": () => inRounds(services, mostAtOnce, (scope) => expireProposals(scope)),
     "expire-recognitions": async () => {
       await inRounds(services, mostRecognitionsAtOnce, expireRecognitions);

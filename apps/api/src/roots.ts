@@ -12,6 +12,8 @@ import {
   recognitionOfficersPage,
 } from "./modules/recognitions/recognition-pages.queries.ts";
 import { recognitionShape } from "./modules/recognitions/recognitions.queries.ts";
+import { deviationsPage, mentorShape, myMentorsPage } from "./modules/mentors/mentors.queries.ts";
+import { rulesPage } from "./modules/rules/rules.queries.ts";
 import { searchRoot } from "./modules/workplaces/search-root.ts";
 import { myWorkplacesPage, workplaceShape } from "./modules/workplaces/workplaces.queries.ts";
 import type { ApiContext } from "./platform/api-context.ts";
@@ -22,6 +24,10 @@ export const roots: Roots<ApiContext> = {
   viewer: oneOf(viewerShape, (user) => `${user}.id = ${user.viewer("userId")}`, "anyone"),
   searchWorkplaces: searchRoot,
   workplace: byId("workplace", workplaceShape, "anyone"),
+  myMentors: pageOf(myMentorsPage, "signed-in"),
+  mentor: byId("mentor", mentorShape, "signed-in"),
+  mentorDeviations: pageOf(deviationsPage, "signed-in"),
+  rules: pageOf(rulesPage, "anyone"),
   programmes: pageOf(programmePage, "anyone"),
   programme: byId("programme", programmeShape, "anyone"),
   myWorkplaces: pageOf(myWorkplacesPage, "signed-in"),

@@ -13,6 +13,22 @@ import { StartAuditVerificationMutation } from "./modules/audit/start-audit-veri
 import { InterviewQueries } from "./modules/interviews/interview-queries.graphql.ts";
 import { LearnerQueries } from "./modules/learners/learner-queries.graphql.ts";
 import { MatchQueries } from "./modules/matches/match-queries.graphql.ts";
+import { MentorQueries } from "./modules/mentors/mentor-queries.graphql.ts";
+import { AddMentorMutation } from "./modules/mentors/add-mentor.graphql.ts";
+import { UpdateMentorMutation } from "./modules/mentors/update-mentor.graphql.ts";
+import { PlaceMentorMutation } from "./modules/mentors/place-mentor.graphql.ts";
+import { CheckMentorRecordMutation } from "./modules/mentors/check-mentor-record.graphql.ts";
+import { RecordMentorTrainingMutation } from "./modules/mentors/record-mentor-training.graphql.ts";
+import { DeactivateMentorMutation } from "./modules/mentors/deactivate-mentor.graphql.ts";
+import { ReactivateMentorMutation } from "./modules/mentors/reactivate-mentor.graphql.ts";
+import { BarMentorMutation } from "./modules/mentors/bar-mentor.graphql.ts";
+import { RequestMentorDeviationMutation } from "./modules/mentors/request-mentor-deviation.graphql.ts";
+import { RetractMentorDeviationMutation } from "./modules/mentors/retract-mentor-deviation.graphql.ts";
+import { DecideMentorDeviationMutation } from "./modules/mentors/decide-mentor-deviation.graphql.ts";
+import { RuleQueries } from "./modules/rules/rule-queries.graphql.ts";
+import { AddRuleMutation } from "./modules/rules/add-rule.graphql.ts";
+import { ConfirmRuleMutation } from "./modules/rules/confirm-rule.graphql.ts";
+import { CorrectRuleMutation } from "./modules/rules/correct-rule.graphql.ts";
 import { ProgrammeQueries } from "./modules/programmes/programme-queries.graphql.ts";
 import { ViewerQuery } from "./modules/accounts/viewer-query.graphql.ts";
 import { RecognitionQueries } from "./modules/recognitions/recognition-queries.graphql.ts";
@@ -74,8 +90,22 @@ const resolvers: NonEmptyArray<new () => object> = [
   PrivacyQueries,
   ProgrammeQueries,
   RecognitionQueries,
+  RuleQueries,
   ViewerQuery,
   WorkplaceQueries,
+  MentorQueries,
+  AddMentorMutation,
+  UpdateMentorMutation,
+  PlaceMentorMutation,
+  CheckMentorRecordMutation,
+  RecordMentorTrainingMutation,
+  DeactivateMentorMutation,
+  ReactivateMentorMutation,
+  BarMentorMutation,
+  RequestMentorDeviationMutation,
+  RetractMentorDeviationMutation,
+  DecideMentorDeviationMutation,
+  AddRuleMutation,
   AnswerMatchProposalMutation,
   AcknowledgeAppealMutation,
   AppealRecognitionMutation,
@@ -95,6 +125,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   SupplementRecognitionMutation,
   VoteOnRecognitionMutation,
   WriteRecognitionMessageMutation,
+  ConfirmRuleMutation,
+  CorrectRuleMutation,
   AnswerOfferMutation,
   ApplyToWorkplaceMutation,
   BookInterviewSlotMutation,

@@ -14,7 +14,7 @@ import { conflict, forbidden, keyReused, serviceUnavailable, unauthenticated } f
 import type { JobQueue } from "./jobs.ts";
 import { idempotencyKeys } from "./platform.table.ts";
 import { handOver } from "./row-security.ts";
-import { rulesInForce } from "./rules.ts";
+import { rulesInForce, type RuleBook } from "./rules.ts";
 import { databaseFault, isWorthRetrying } from "./database-fault.ts";
 
 /** What a use case works with. Time, rules and effects come from here and from nowhere else. */
@@ -25,6 +25,8 @@ export interface CommandScope {
   /** Today in Flanders. */
   readonly today: LocalDate;
   readonly rules: RuleSet;
+  /** The rules for a company of this joint committee. */
+  readonly rulesFor: RuleBook["rulesFor"];
   /** Seals and opens the columns that are encrypted. */
   readonly fields: FieldCipher;
   /** Tells what happened; mails, index and audit follow from it in this transaction. */
@@ -97,7 +99,7 @@ async function inTransaction<Schema extends z.ZodType, Output>(
   fingerprint: string,
 ): Promise<Result<Output>> {
   const { services, viewer, now } = context;
-  const rules = await rulesInForce(services, dayInFlanders(now));
+  const ruleBook = await rulesInForce(services, dayInFlanders(now));
   return services.db.transaction(async (db) => {
     await handOver(db, viewer);
     const key = idempotencyKeyOf(input);
@@ -111,7 +113,7 @@ async function inTransaction<Schema extends z.ZodType, Output>(
       viewer,
       now,
       today: dayInFlanders(now),
-      rules,
+      ...ruleBook,
       fields: services.fields,
       jobs: services.jobs,
       emit: (event) => events.push(event),

@@ -15,6 +15,7 @@ export interface MailJob {
 /** What is done each night; every task is a job of its own, so that one that fails does not repeat the others. */
 export const nightlyTasks = [
   "check-search",
+  "chase-mentor-training",
   "expire-proposals",
   "expire-recognitions",
   "remind-recognitions",

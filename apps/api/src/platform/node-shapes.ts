@@ -11,6 +11,8 @@ import { programmeShape } from "../modules/programmes/programmes.queries.ts";
 import { recognitionShape } from "../modules/recognitions/recognitions.queries.ts";
 import { erasureShape } from "../modules/privacy/privacy.queries.ts";
 import { providerShape } from "../modules/schools/schools.queries.ts";
+import { deviationShape, mentorPlaceShape, mentorShape } from "../modules/mentors/mentors.queries.ts";
+import { ruleShape } from "../modules/rules/rules.queries.ts";
 import { workplaceShape } from "../modules/workplaces/workplaces.queries.ts";
 import type { Shape } from "./read-plan/shape.ts";
 
@@ -18,12 +20,12 @@ import type { Shape } from "./read-plan/shape.ts";
 export const nodeShapes = {
   user: null,
   membership: null,
-  mentor: null,
-  assignment: null,
-  deviation: null,
-  rule: null,
+  mentor: mentorShape,
   verification: verificationShape,
   erasure: erasureShape,
+  assignment: mentorPlaceShape,
+  deviation: deviationShape,
+  rule: ruleShape,
   company: companyShape,
   branch: branchShape,
   provider: providerShape,

@@ -6,12 +6,29 @@ import { ruleParameters } from "./platform.table.ts";
 const cacheMilliseconds = 5_000;
 const cache = new WeakMap<Services["db"], { readAt: number; parameters: readonly DatedParameter[] }>();
 
+/** The rules of one day. */
+export interface RuleBook {
+  /** For everybody. */
+  readonly rules: RuleSet;
+  /** For a company of this joint committee: what the sector has of its own goes first. */
+  readonly rulesFor: (jointCommittee: string) => RuleSet;
+}
+
 /** The dated parameters in force on a day. A change by an administrator is felt within 5 seconds. */
-export async function rulesInForce({ db }: Pick<Services, "db">, on: LocalDate): Promise<RuleSet> {
+export async function rulesInForce(services: Pick<Services, "db">, on: LocalDate): Promise<RuleBook> {
+  const parameters = await ruleParametersOf(services);
+  return {
+    rules: rulesOn(parameters, on),
+    rulesFor: (jointCommittee) => rulesOn(parameters, on, jointCommittee),
+  };
+}
+
+/** Every dated parameter, as it was at most 5 seconds ago. */
+export async function ruleParametersOf({ db }: Pick<Services, "db">): Promise<readonly DatedParameter[]> {
   const known = cache.get(db);
-  if (known && performance.now() - known.readAt < cacheMilliseconds) return rulesOn(known.parameters, on);
+  if (known && performance.now() - known.readAt < cacheMilliseconds) return known.parameters;
   const rows = await db.select().from(ruleParameters);
   const parameters = rows.map(({ isConfirmed, ...row }) => ({ ...row, confirmed: isConfirmed }));
   cache.set(db, { readAt: performance.now(), parameters });
-  return rulesOn(parameters, on);
+  return parameters;
 }

@@ -17,10 +17,10 @@ export async function inSystemTask<Output>(
 ): Promise<Output> {
   const now = services.clock();
   const today = dayInFlanders(now);
-  const rules = await rulesInForce(services, today);
+  const ruleBook = await rulesInForce(services, today);
   return services.db.transaction(async (db) => {
     const events: DomainEvent[] = [];
-    const output = await run({ db, now, today, rules, jobs: services.jobs, emit: (event) => events.push(event) });
+    const output = await run({ db, now, today, ...ruleBook, jobs: services.jobs, emit: (event) => events.push(event) });
     await recordEffects(db, services.jobs, events, { viewer: null, now, requestId: null });
     return output;
   });

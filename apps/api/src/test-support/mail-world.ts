@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
 import type { ApplicationStatus } from "@leerplek/domain/applications/application";
+import type { DeviationStatus, MentorStatus } from "@leerplek/domain/mentors/mentor";
 import type { InterviewStatus } from "@leerplek/domain/interviews/interview";
 import type { ErasureStatus } from "@leerplek/domain/privacy/erasure";
 import type { ProposalStatus } from "@leerplek/domain/matches/match-proposal";
@@ -20,7 +21,8 @@ import { guardianships } from "../modules/learners/guardianships.table.ts";
 import { learners } from "../modules/learners/learners.table.ts";
 import { erasures } from "../modules/privacy/privacy.table.ts";
 import { matchProposals } from "../modules/matches/matches.table.ts";
-import { mentors } from "../modules/mentors/mentors.table.ts";
+import { companies } from "../modules/companies/companies.table.ts";
+import { mentorAssignments, mentorDeviations, mentorReminders, mentors } from "../modules/mentors/mentors.table.ts";
 import { partnerships } from "../modules/recognitions/partnerships.table.ts";
 import { recognitionMessages, recognitionVisits } from "../modules/recognitions/recognition-files.table.ts";
 import { recognitions } from "../modules/recognitions/recognitions.table.ts";
@@ -87,6 +89,7 @@ export async function mailWorld(database: TestDatabase, options: Partial<Handler
   const overheid = await addUser("overheid@example.org");
   await db.insert(memberships).values({ id: newId(), userId: overheid, role: "GOV_ADMIN" });
   let seen = 0;
+  let sectors = 0;
 
   async function addUser(email: string, language = "nl"): Promise<Id<"user">> {
     const id = newPersonId<"user">();
@@ -240,6 +243,44 @@ export async function mailWorld(database: TestDatabase, options: Partial<Handler
     return id;
   }
 
+  /** The mentor's place in a state, with a term that ends in a week and a reminder that went out. */
+  async function addPlace({ company }: MailSetting, status: MentorStatus): Promise<Id<"assignment">> {
+    const [place] = await db
+      .update(mentorAssignments)
+      .set({ status, trainingDueOn: day("2026-11-30"), motive: "Er was te weinig begeleiding." })
+      .where(eq(mentorAssignments.mentorId, company.mentorId))
+      .returning({ id: mentorAssignments.id });
+    if (!place) throw new Error("the mentor has no place");
+    await db
+      .insert(mentorReminders)
+      .values({ assignmentId: place.id, dueOn: day("2026-11-30"), daysBefore: 7, sentAt: testMoment });
+    return place.id;
+  }
+
+  /** A deviation for the mentor; the company's sector is that of the partnership. */
+  async function addDeviation(
+    { company, partnershipId }: MailSetting,
+    status: DeviationStatus,
+  ): Promise<Id<"deviation">> {
+    const jointCommittee = String(300 + (++sectors % 700)).padStart(3, "0");
+    await db.update(companies).set({ jointCommittee }).where(eq(companies.id, company.companyId));
+    await db
+      .update(partnerships)
+      .set({ jointCommittees: [jointCommittee] })
+      .where(eq(partnerships.id, partnershipId));
+    const id = newId<"deviation">();
+    await db.insert(mentorDeviations).values({
+      ...{ id, status, companyId: company.companyId, mentorId: company.mentorId, programmeId: world.programmeId },
+      kind: "AGE",
+      proofKind: "CERTIFICATE",
+      proof: "Diploma secundair onderwijs, haarzorg, 2021",
+      requestedAt: testMoment,
+      requestedById: company.viewer.userId,
+      motive: status === "REQUESTED" ? null : "Het diploma past bij de opleiding.",
+    });
+    return id;
+  }
+
   async function addProposal(
     setting: MailSetting,
     status: ProposalStatus,
@@ -280,6 +321,8 @@ export async function mailWorld(database: TestDatabase, options: Partial<Handler
     addSetting,
     addApplication,
     addFile,
+    addPlace,
+    addDeviation,
     addInterview,
     addErasure,
     addProposal,

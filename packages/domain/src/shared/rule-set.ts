@@ -128,3 +128,24 @@ function findParameter<Parameter extends DatedParameter>(
   const own = jointCommittee === null ? undefined : inForce.find(({ scope }) => scope === jointCommittee);
   return own ?? inForce.find(({ scope }) => scope === null) ?? null;
 }
+
+/** What a changed number does, counted from the rows that are there. */
+export const ruleEffectKinds = [
+  "MENTORS_TOO_YOUNG",
+  "MENTORS_TOO_LITTLE_PRACTICE",
+  "MENTORS_RECORD_TOO_OLD",
+  "TRAINING_TERMS_TO_BEGIN",
+  "TRAINING_TERMS_KEPT",
+  "TRAINING_REMINDERS_DUE",
+  "MENTORS_OVER_MAXIMUM",
+  "BRANCHES_OVER_MAXIMUM",
+  "FILES_TO_DECIDE",
+  "RECOGNITIONS_KEPT",
+  "WORKPLACES_WRONG_TYPE",
+  "LEARNERS_TOO_YOUNG",
+  "LEARNERS_TOO_OLD",
+  "LEARNERS_OVER_MAXIMUM",
+  "SEARCH_CLOCKS_MOVED",
+  "INTERVIEWS_TO_COME",
+] as const;
+export type RuleEffectKind = (typeof ruleEffectKinds)[number];

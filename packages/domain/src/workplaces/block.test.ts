@@ -79,7 +79,28 @@ describe("a recognition that recovers", () => {
   });
 
   test("does not lift a block for another reason, nor touch what is well", () => {
-    expect(followRecognition(facts({ ...blocked(), blockedBy: "MENTOR_NOT_ACTIVE" }, "ACTIVE"))).toBeNull();
+    expect(followRecognition(facts({ ...blocked(), blockedBy: "MENTOR_CAPACITY" }, "ACTIVE"))).toBeNull();
     expect(followRecognition(facts({}, "ACTIVE"))).toBeNull();
+  });
+});
+
+describe("a mentor who no longer acts", () => {
+  const withoutMentor = { mentorActs: false };
+  test.each(["PUBLISHED", "PAUSED"] as const)(
+    "blocks a workplace that is %s, and acting again brings it back",
+    (was) => {
+      const outcome = followRecognition(facts({ status: was }, "ACTIVE", withoutMentor));
+      expect(outcome).toEqual({ status: "BLOCKED", blockedBy: "MENTOR_NOT_ACTIVE", blockedFrom: was });
+      expect(followRecognition(facts({ ...outcome }, "ACTIVE", withoutMentor))).toBeNull();
+      expect(followRecognition(facts({ ...outcome }, "ACTIVE"))).toEqual({
+        status: was,
+        blockedBy: null,
+        blockedFrom: null,
+      });
+    },
+  );
+
+  test("counts for less than a recognition that is not active", () => {
+    expect(followRecognition(facts({}, "AT_RISK", withoutMentor))?.blockedBy).toBe("RECOGNITION_NOT_ACTIVE");
   });
 });

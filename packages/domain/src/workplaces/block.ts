@@ -11,6 +11,9 @@ const reasonsOfRecognition = [
   "RECOGNITION_ENDS_BEFORE_START",
 ] as const;
 
+/** The same for the workplace's own mentor. */
+const mentorReason = "MENTOR_NOT_ACTIVE";
+
 export interface BlockFacts {
   readonly workplace: Pick<PublishFacts["workplace"], "branchId" | "programmeId" | "startsOn" | "places"> & {
     readonly status: WorkplaceStatus;
@@ -34,16 +37,17 @@ export interface BlockOutcome {
 
 /**
  * What the recognition makes of a workplace now, or null when nothing changes: PUBLISHED or PAUSED becomes BLOCKED with the reason, and what was
- * blocked for that reason comes back as it was. With a mentor who no longer acts it stays BLOCKED, for that reason. Source: domain.md 2.14.c.
+ * blocked for that reason comes back as it was. The same goes for a mentor who no longer acts, or acts again. Source: domain.md 2.14.b, c.
  */
 export function followRecognition({ workplace, recognitions, mentorActs, today }: BlockFacts): BlockOutcome | null {
   const { status, blockedBy, blockedFrom } = workplace;
   const problem = problemOfRecognition({ workplace, recognitions, today });
+  const reason = problem?.code ?? (mentorActs ? null : mentorReason);
   if (status === "PUBLISHED" || status === "PAUSED")
-    return problem ? { status: "BLOCKED", blockedBy: problem.code, blockedFrom: status } : null;
+    return reason ? { status: "BLOCKED", blockedBy: reason, blockedFrom: status } : null;
   if (status !== "BLOCKED" || problem) return null;
-  if (!reasonsOfRecognition.some((reason) => reason === blockedBy)) return null;
-  if (!mentorActs) return { status, blockedBy: "MENTOR_NOT_ACTIVE", blockedFrom };
+  if (blockedBy !== mentorReason && !reasonsOfRecognition.some((each) => each === blockedBy)) return null;
+  if (!mentorActs) return blockedBy === mentorReason ? null : { status, blockedBy: mentorReason, blockedFrom };
   const back = blockedFrom === "PAUSED" ? "PAUSED" : "PUBLISHED";
   return {
     status: statusWithPlaces(back, workplace.places - workplace.placesTaken),

@@ -27,7 +27,7 @@ const facts = (
   recognitions: [recognition],
   hasMentor: true,
   mentorStatus: "ACTIVE",
-  mentorCapacity: 2,
+  capacity: { learners: 2, limitedBy: "MENTORS" },
   placesElsewhere: 0,
   today: day("2026-11-23"),
   rules: { "agreement.oaoMinimumMinutesPerWeek": 1200 },
@@ -95,9 +95,13 @@ describe("publishing", () => {
   });
 
   it("places stay within what the mentors may take, other workplaces counted", () => {
-    expect(codes(facts({ mentorCapacity: 3, placesElsewhere: 1 }))).toEqual([]);
+    expect(codes(facts({ capacity: { learners: 3, limitedBy: "MENTORS" }, placesElsewhere: 1 }))).toEqual([]);
     expect(codes(facts({ placesElsewhere: 1 }))).toEqual(["MENTOR_CAPACITY"]);
     expect(codes(facts({}, { places: 0 }))).toEqual(["NO_PLACES"]);
+    expect(mayPublish(facts({ capacity: { learners: 3, limitedBy: "RULE_PER_BRANCH" }, placesElsewhere: 2 }))).toEqual({
+      ok: false,
+      problems: [{ code: "MENTOR_CAPACITY", path: ["places"], params: { perBranch: 3, left: 1 } }],
+    });
   });
 
   it("twenty hours a week is paid, a minute less is not", () => {

@@ -1,5 +1,6 @@
 import type { MentorStatus } from "../mentors/mentor.ts";
 import { mentorActs } from "../mentors/mentor.ts";
+import type { Capacity } from "../mentors/mentor-capacity.ts";
 import type { RecognitionStatus } from "../recognitions/recognition.ts";
 import { problem, type Problem } from "../shared/problem.ts";
 import { okUnless, type Result } from "../shared/result.ts";
@@ -33,8 +34,8 @@ export interface PublishFacts {
   /** State of the chosen mentor for this branch and programme; null when none is chosen or the mentor has no such assignment. */
   readonly mentorStatus: MentorStatus | null;
   readonly hasMentor: boolean;
-  /** Learners all acting mentors of this branch and programme may take together. */
-  readonly mentorCapacity: number;
+  /** Learners the acting mentors of this branch and programme may take together, and what limits them. */
+  readonly capacity: Capacity;
   /** Places of the other live workplaces of this branch and programme. */
   readonly placesElsewhere: number;
   readonly today: LocalDate;
@@ -99,10 +100,16 @@ function problemOfMentor({ hasMentor, mentorStatus }: PublishFacts): Problem | n
   return mentorStatus !== null && mentorActs(mentorStatus) ? null : problem("MENTOR_NOT_ACTIVE", "mentorId");
 }
 
-function problemOfPlaces({ workplace, mentorCapacity, placesElsewhere }: PublishFacts): Problem | null {
+function problemOfPlaces({ workplace, capacity, placesElsewhere }: PublishFacts): Problem | null {
   if (workplace.places < 1) return problem("NO_PLACES", "places");
-  const left = Math.max(0, mentorCapacity - placesElsewhere);
-  return workplace.places > left ? problem("MENTOR_CAPACITY", "places", { capacity: mentorCapacity, left }) : null;
+  const { learners, limitedBy } = capacity;
+  const left = Math.max(0, learners - placesElsewhere);
+  if (workplace.places <= left) return null;
+  return problem(
+    "MENTOR_CAPACITY",
+    "places",
+    limitedBy === "RULE_PER_BRANCH" ? { perBranch: learners, left } : { capacity: learners, left },
+  );
 }
 
 function problemOfHours({ workplace, rules }: PublishFacts): Problem | null {

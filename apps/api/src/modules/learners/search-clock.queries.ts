@@ -11,7 +11,7 @@ interface ClockFacts {
 /** First class, the days allowed today, and the holidays since: what the domain counts with. */
 const clockFacts = (learner: Row): string => `json_build_object(
   'startedOn', ${learner}.search_started_on,
-  'trainingDaysAllowed', (select p.value from rule_parameters p where p.key = 'search.trainingDays'
+  'trainingDaysAllowed', (select p.value from rule_parameters p where p.key = 'search.trainingDays' and p.scope is null
     and p.valid_from <= ${learner.now()}::date and (p.valid_until is null or p.valid_until >= ${learner.now()}::date)),
   'holidays', (select coalesce(json_agg(json_build_object('startsOn', h.starts_on, 'endsOn', h.ends_on)), '[]') from holidays h
     where h.ends_on >= ${learner}.search_started_on))`;

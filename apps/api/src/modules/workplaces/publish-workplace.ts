@@ -13,14 +13,19 @@ export const publishWorkplace = command({
   name: "publish-workplace",
   access: ["COMPANY_ADMIN"],
   input: z.object({ workplaceId: idInput("workplace") }),
-  async run({ db, viewer, now, today, rules, emit }, { workplaceId }) {
+  async run({ db, viewer, now, today, rules, rulesFor, emit }, { workplaceId }) {
     const workplace = await workplaceForUpdate(db, viewer, workplaceId);
     if (!canPublishWorkplace(viewer, { ...workplace, freePlaces: workplace.places - workplace.placesTaken }))
       throw forbidden();
     const next = workplaceAfter(workplace.status, "publish");
     if (!next.ok) return next;
     await lockBranch(db, workplace.branchId);
-    const allowed = mayPublish({ workplace, ...(await factsToPublish(db, workplace, today)), today, rules });
+    const allowed = mayPublish({
+      workplace,
+      ...(await factsToPublish(db, workplace, { today, rulesFor })),
+      today,
+      rules,
+    });
     if (!allowed.ok) return allowed;
     await saveWorkplace(db, workplace, { status: next.value, publishedAt: now, updatedAt: now });
     emit({ type: "workplace.published", id: workplaceId, workplaceId });

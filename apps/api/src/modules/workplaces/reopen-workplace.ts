@@ -16,14 +16,14 @@ export const reopenWorkplace = command({
   name: "reopen-workplace",
   access: ["COMPANY_ADMIN"],
   input: z.object({ workplaceId: idInput("workplace") }),
-  async run({ db, viewer, now, today, rules, emit }, { workplaceId }) {
+  async run({ db, viewer, now, today, rules, rulesFor, emit }, { workplaceId }) {
     const workplace = await workplaceForUpdate(db, viewer, workplaceId);
     const freePlaces = workplace.places - workplace.placesTaken;
     if (!canPublishWorkplace(viewer, { ...workplace, freePlaces })) throw forbidden();
     const next = workplaceAfter(workplace.status, "reopen");
     if (!next.ok) return next;
     await lockBranch(db, workplace.branchId);
-    const facts = await factsToPublish(db, workplace, today);
+    const facts = await factsToPublish(db, workplace, { today, rulesFor });
     const allowed = mayPublish({ workplace, ...facts, today, mayHaveBegun: true, rules });
     if (!allowed.ok) return allowed;
     const status = statusWithPlaces(next.value, freePlaces);

@@ -27,7 +27,7 @@ export const updateWorkplace = command({
   access: ["COMPANY_ADMIN", "MENTOR"],
   input: z.object({ workplaceId: idInput("workplace"), version: z.int(), workplace: workplaceDraftInput }),
   constraints: { workplaces_programme_id_programmes_id_fk: problem("UNKNOWN_REFERENCE", "workplace.programmeId") },
-  async run({ db, viewer, now, today, rules, emit }, { workplaceId, version, workplace: draft }) {
+  async run({ db, viewer, now, today, rules, rulesFor, emit }, { workplaceId, version, workplace: draft }) {
     const current = await workplaceForUpdate(db, viewer, workplaceId);
     const isDraft = current.status === "DRAFT";
     const facts = { ...current, freePlaces: current.places - current.placesTaken };
@@ -45,7 +45,7 @@ export const updateWorkplace = command({
       await lockBranch(db, draft.branchId);
       const checked = mayPublish({
         workplace: change,
-        ...(await factsToPublish(db, { ...current, ...change }, today)),
+        ...(await factsToPublish(db, { ...current, ...change }, { today, rulesFor })),
         today,
         mayHaveBegun: draft.startsOn === current.startsOn,
         rules,

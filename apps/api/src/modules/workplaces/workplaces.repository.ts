@@ -1,13 +1,14 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import type { PublishFacts } from "@leerplek/domain/workplaces/publish";
+import { capacityOf } from "@leerplek/domain/mentors/mentor-capacity";
 import { mentorStatuses } from "@leerplek/domain/mentors/mentor";
 import type { Id } from "@leerplek/domain/shared/id";
-import type { LocalDate } from "@leerplek/domain/shared/time";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
 import type { WorkplaceStatus } from "@leerplek/domain/workplaces/workplace";
 import type { Database } from "../../platform/database.ts";
 import { conflict, notFound } from "../../platform/errors.ts";
-import { branches } from "../companies/companies.table.ts";
+import type { CommandScope } from "../../platform/command.ts";
+import { branches, companies } from "../companies/companies.table.ts";
 import { mentorAssignments, mentors } from "../mentors/mentors.table.ts";
 import { activities, activityLists } from "../programmes/programmes.table.ts";
 import { recognitionFactsOf } from "./recognition-facts.repository.ts";
@@ -32,12 +33,12 @@ export async function ownBranch(db: Database, viewer: Viewer, id: Id<"branch">):
 
 const live: readonly WorkplaceStatus[] = ["PUBLISHED", "PAUSED", "FILLED", "BLOCKED"];
 
-/** What `mayPublish` asks of the database; four reads, whatever the company's size. */
+/** What `mayPublish` asks of the database; five reads, whatever the company's size. */
 export async function factsToPublish(
   db: Database,
   workplace: Pick<StoredWorkplace, "id" | "companyId" | "branchId" | "programmeId" | "mentorId">,
-  today: LocalDate,
-): Promise<Pick<PublishFacts, "recognitions" | "mentorStatus" | "hasMentor" | "mentorCapacity" | "placesElsewhere">> {
+  { today, rulesFor }: Pick<CommandScope, "today" | "rulesFor">,
+): Promise<Pick<PublishFacts, "recognitions" | "mentorStatus" | "hasMentor" | "capacity" | "placesElsewhere">> {
   const { branchId, programmeId, mentorId } = workplace;
   const known = await recognitionFactsOf(db, [workplace.companyId], today);
   const assigned = await db
@@ -59,6 +60,11 @@ export async function factsToPublish(
         ne(workplaces.id, workplace.id),
       ),
     );
+  const [company] = await db
+    .select({ size: companies.size, jointCommittee: companies.jointCommittee })
+    .from(companies)
+    .where(eq(companies.id, workplace.companyId));
+  if (!company) throw notFound();
   const acting = assigned.filter(({ status }) => status === "ACTIVE" || status === "ACTIVE_UNTRAINED");
   return {
     recognitions: known.get(workplace.companyId) ?? [],
@@ -66,7 +72,10 @@ export async function factsToPublish(
     mentorStatus:
       mentorStatuses.find((status) => assigned.some((each) => each.mentorId === mentorId && each.status === status)) ??
       null,
-    mentorCapacity: acting.reduce((sum, { capacity }) => sum + capacity, 0),
+    capacity: capacityOf(
+      { mentors: acting.map(({ capacity }) => capacity), size: company.size },
+      rulesFor(company.jointCommittee),
+    ),
     placesElsewhere: elsewhere?.places ?? 0,
   };
 }

@@ -18,5 +18,7 @@ export const pages = {
   dossier: (id: string): string => `/dossiers/${toPublicId("recognition", id)}`,
   myData: "/mijn/gegevens",
   wardData: (learnerId: string): string => `/mijn-kind/${toPublicId("learner", learnerId)}/gegevens`,
+  mentor: (id: string): string => `/werkgever/mentoren/${toPublicId("mentor", id)}`,
+  deviations: "/dossiers/afwijkingen",
   schoolProposals: "/school/voorstellen",
 } as const;

@@ -10,9 +10,9 @@ import {
   type ValueNode,
 } from "graphql";
 import { collectSubfields } from "graphql/execution/collectFields.js";
-import { hasRole, type Viewer } from "@leerplek/domain/shared/viewer";
+import { hasRole, type MandateScope, type Viewer } from "@leerplek/domain/shared/viewer";
 import type { Bound, LookRule, PlannedField, Row, Run, Shape, ViewerFact } from "./shape.ts";
-import { and, forEach, jsonObject, watched, type Piece } from "./json-piece.ts";
+import { and, forEach, jsonObject, watched, type Json, type Piece } from "./json-piece.ts";
 
 /** What planning needs of a GraphQL request. `conditions` are the values of variables used by @skip and @include. */
 export interface Request {
@@ -105,12 +105,42 @@ export class PlanBuilder {
     return watched(pieces, { sql, kind: look.kind });
   }
 
+  /** What is computed goes out as it is, or, when it is an object or a list of them, as the selection asks for it. */
+  #transformOf(
+    parent: GraphQLObjectType,
+    field: Extract<PlannedField, { kind: "computed" }>,
+    nodes: readonly FieldNode[],
+  ): Piece["transform"] {
+    const [node] = nodes;
+    if (!node?.selectionSet) return (needs, run) => field.compute(needs as never, run);
+    const project = this.projection(objectTypeOf(parent, node.name.value), nodes);
+    return (needs, run) => project(field.compute(needs as never, run));
+  }
+
+  /** The projection of plain values of a type onto a selection. Enums, numbers and texts go out as they are. */
+  projection(type: GraphQLObjectType, nodes: readonly FieldNode[]): (value: unknown) => Json {
+    const parts = [...this.selection(type, nodes)].map(
+      ([key, fieldNodes]): [string, string, (value: unknown) => Json] => {
+        const name = fieldNodes[0]?.name.value ?? "";
+        if (name === "__typename") return [key, name, () => type.name];
+        const isLeaf = !fieldNodes[0]?.selectionSet;
+        return [key, name, isLeaf ? asJson : this.projection(objectTypeOf(type, name), fieldNodes)];
+      },
+    );
+    const project = (value: unknown): Json => {
+      if (value === null || value === undefined) return null;
+      if (Array.isArray(value)) return value.map(project);
+      return Object.fromEntries(parts.map(([key, name, part]) => [key, part(Reflect.get(Object(value), name))]));
+    };
+    return project;
+  }
+
   #ofField(parent: GraphQLObjectType, field: PlannedField, row: Row, nodes: readonly FieldNode[]): Piece {
     switch (field.kind) {
       case "value":
         return { sql: field.sql(row), transform: null };
       case "computed":
-        return { sql: field.needs(row), transform: (needs, run) => field.compute(needs as never, run) };
+        return { sql: field.needs(row), transform: this.#transformOf(parent, field, nodes) };
       case "object": {
         const piece = this.ofFields(field, field.fields, row, nodes);
         return field.when
@@ -185,6 +215,9 @@ function asBound(given: unknown): Bound {
 export const arrayLiteral = (values: readonly string[]): string =>
   `{${values.map((each) => `"${each.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`).join(",")}}`;
 
+const companiesThatLet = (viewer: Viewer | null, scope: MandateScope): string =>
+  arrayLiteral(viewer?.mandates.flatMap(({ companyId, scopes }) => (scopes.includes(scope) ? companyId : [])) ?? []);
+
 const viewerTypes: Record<ViewerFact, string> = {
   userId: "uuid",
   learnerId: "uuid",
@@ -197,6 +230,7 @@ const viewerTypes: Record<ViewerFact, string> = {
   partnershipIds: "uuid[]",
   mandateCompanyIds: "uuid[]",
   filingCompanyIds: "uuid[]",
+  mentorCompanyIds: "uuid[]",
   isOfficer: "boolean",
   isGovAdmin: "boolean",
 };
@@ -211,10 +245,14 @@ const viewerFacts: Record<ViewerFact, (viewer: Viewer | null) => Bound> = {
   providerIds: (viewer) => arrayLiteral(viewer?.providerIds ?? []),
   partnershipIds: (viewer) => arrayLiteral(viewer?.partnershipIds ?? []),
   mandateCompanyIds: (viewer) => arrayLiteral(viewer?.mandates.map(({ companyId }) => companyId) ?? []),
-  filingCompanyIds: (viewer) =>
-    arrayLiteral(
-      viewer?.mandates.flatMap(({ companyId, scopes }) => (scopes.includes("FILE_RECOGNITION") ? companyId : [])) ?? [],
-    ),
+  filingCompanyIds: (viewer) => companiesThatLet(viewer, "FILE_RECOGNITION"),
+  mentorCompanyIds: (viewer) => companiesThatLet(viewer, "MANAGE_MENTORS"),
   isOfficer: (viewer) => hasRole(viewer, "RECOGNITION_OFFICER", "GOV_ADMIN"),
   isGovAdmin: (viewer) => hasRole(viewer, "GOV_ADMIN"),
 };
+
+function asJson(value: unknown): Json {
+  if (value === undefined || value === null) return null;
+  if (Array.isArray(value)) return value.map(asJson);
+  return typeof value === "number" || typeof value === "boolean" ? value : String(value);
+}

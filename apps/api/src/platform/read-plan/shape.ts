@@ -44,6 +44,8 @@ export type ViewerFact =
   | "mandateCompanyIds"
   /** Companies that let the viewer file recognitions for them. */
   | "filingCompanyIds"
+  /** Companies that let the viewer manage their mentors. */
+  | "mentorCompanyIds"
   /** Recognition officer or administrator. */
   | "isOfficer"
   | "isGovAdmin";

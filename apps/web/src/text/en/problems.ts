@@ -19,6 +19,7 @@ export const texts: SameKeys<typeof nl> = {
   ERASURE_ALREADY_REQUESTED: "Erasure was asked already. The day stands on this page.",
   EXPORT_LIMIT: "You exported enough for today. Try again tomorrow.",
   "EXPORT_LIMIT.maximum": "You exported data {{maximum}} times today. Try again tomorrow.",
+  DEVIATION_ASKED_ALREADY: "This deviation was asked or granted already.",
   INVALID_FORMAT: "This is not right. Check how you wrote it.",
   LEARNER_AGE: "The age does not fit this workplace or programme.",
   "LEARNER_AGE.minimumAge":
@@ -36,7 +37,12 @@ export const texts: SameKeys<typeof nl> = {
   MENTOR_CAPACITY: "The mentor already supports the highest number of learners. Choose fewer places or another mentor.",
   "MENTOR_CAPACITY.capacity":
     "The mentors of this branch cannot take that many learners together: {{capacity}} for this programme. Choose fewer places or add a mentor.",
+  "MENTOR_CAPACITY.perMentor":
+    "A mentor supports at most {{perMentor}} learners at the same time, says the rule of the sector. Choose a smaller number.",
+  "MENTOR_CAPACITY.perBranch":
+    "A company of this size trains at most {{perBranch}} learners at the same time for this programme in one branch. There is room for {{left}}.",
   MENTOR_MISSING: "There is no mentor for this programme at this branch. Appoint one first.",
+  MENTOR_PLACED_ALREADY: "This mentor already stands with this branch and programme.",
   MENTOR_PRACTICE: "This person has too few years of practice in the profession.",
   "MENTOR_PRACTICE.minimum":
     "A mentor has at least {{minimum}} years of practice in the profession. Here it says {{years}}. With proof of prior education the partnership can allow a deviation.",
@@ -54,6 +60,7 @@ export const texts: SameKeys<typeof nl> = {
   NO_PLACES: "Fill in at least one place.",
   NO_RECOGNITION: "This branch is not recognised for this programme. Apply for a recognition first.",
   OUT_OF_RANGE: "This number is not possible.",
+  "OUT_OF_RANGE.maximumDay": "This day is still to come. Choose today or earlier.",
   "OUT_OF_RANGE.maximum": "Fill in {{maximum}} at most.",
   "OUT_OF_RANGE.minimum": "Fill in {{minimum}} at least.",
   PERIOD_ENDS_BEFORE_START: "The end date must come after the start date.",
@@ -68,6 +75,7 @@ export const texts: SameKeys<typeof nl> = {
   RECOGNITION_NOT_ACTIVE: "The recognition of this branch is not active now.",
   RECOGNITION_PROGRAMME: "The recognition is for another programme.",
   REQUIRED: "Fill this in.",
+  RULE_DAY_TAKEN: "Another value begins on that day. Choose another day, or correct that value.",
   SLOT_IN_PAST: "This moment has passed. Choose a later one.",
   SLOT_OVERLAP: "There is another interview at this moment.",
   SLOT_TAKEN: "Another learner chose this moment just before you. Choose another one.",

@@ -22,6 +22,7 @@ export const texts = {
   ERASURE_ALREADY_REQUESTED: "Er is al gevraagd om te wissen. Je ziet de dag op deze pagina.",
   EXPORT_LIMIT: "Je voerde vandaag al genoeg uit. Probeer het morgen opnieuw.",
   "EXPORT_LIMIT.maximum": "Je voerde vandaag al {{maximum}} keer gegevens uit. Probeer het morgen opnieuw.",
+  DEVIATION_ASKED_ALREADY: "Deze afwijking is al gevraagd of toegestaan.",
   INVALID_FORMAT: "Dit klopt niet. Kijk na hoe je het schreef.",
   LEARNER_AGE: "De leeftijd past niet bij deze werkplek of opleiding.",
   "LEARNER_AGE.minimumAge":
@@ -39,8 +40,13 @@ export const texts = {
   MENTOR_CAPACITY: "De mentor begeleidt al het hoogste aantal leerlingen. Kies minder plaatsen of een andere mentor.",
   "MENTOR_CAPACITY.capacity":
     "De mentoren van deze vestiging nemen samen niet zoveel leerlingen aan: {{capacity}} voor deze opleiding. Kies minder plaatsen of een mentor erbij.",
+  "MENTOR_CAPACITY.perMentor":
+    "Een mentor begeleidt hoogstens {{perMentor}} leerlingen tegelijk, zegt de regel van de sector. Kies een kleiner aantal.",
+  "MENTOR_CAPACITY.perBranch":
+    "Een bedrijf van deze grootte leidt hoogstens {{perBranch}} leerlingen tegelijk op voor deze opleiding in één vestiging. Er is nog plaats voor {{left}}.",
   MENTOR_MISSING: "Er is geen mentor voor deze opleiding in deze vestiging. Duid er eerst een aan.",
   MENTOR_NOT_ACTIVE: "Deze mentor mag nu geen leerlingen begeleiden. Kies een andere mentor.",
+  MENTOR_PLACED_ALREADY: "Deze mentor staat al bij deze vestiging en opleiding.",
   MENTOR_PRACTICE: "Deze persoon heeft te weinig jaren ervaring in het beroep.",
   "MENTOR_PRACTICE.minimum":
     "Een mentor heeft minstens {{minimum}} jaar ervaring in het beroep. Hier staat {{years}}. Met een bewijs van vooropleiding kan het partnerschap een afwijking toestaan.",
@@ -57,6 +63,7 @@ export const texts = {
   NO_PLACES: "Vul minstens één plaats in.",
   NO_RECOGNITION: "Deze vestiging is niet erkend voor deze opleiding. Vraag eerst een erkenning aan.",
   OUT_OF_RANGE: "Dit getal kan niet.",
+  "OUT_OF_RANGE.maximumDay": "Deze dag moet nog komen. Kies vandaag of vroeger.",
   "OUT_OF_RANGE.maximum": "Vul hoogstens {{maximum}} in.",
   "OUT_OF_RANGE.minimum": "Vul minstens {{minimum}} in.",
   PERIOD_ENDS_BEFORE_START: "De einddatum moet na de startdatum komen.",
@@ -71,6 +78,7 @@ export const texts = {
   RECOGNITION_NOT_ACTIVE: "De erkenning van deze vestiging is nu niet actief.",
   RECOGNITION_PROGRAMME: "De erkenning geldt voor een andere opleiding.",
   REQUIRED: "Vul dit in.",
+  RULE_DAY_TAKEN: "Op die dag begint al een andere waarde. Kies een andere dag, of verbeter die waarde.",
   SLOT_IN_PAST: "Dit moment is al voorbij. Kies een later moment.",
   SLOT_OVERLAP: "Op dit moment is er al een ander gesprek.",
   SLOT_TAKEN: "Een andere leerling koos dit moment net voor jou. Kies een ander moment.",
