@@ -44,6 +44,7 @@ export const mailNames = [
   "recognition-expired",
   "recognition-renewable",
   "recognition-overdue",
+  "activity-list-renewed",
 ] as const;
 export type MailName = (typeof mailNames)[number];
 
@@ -66,7 +67,9 @@ interface Effects {
     | "mentor"
     | "assignment"
     | "deviation"
-    | "rule";
+    | "rule"
+    | "activityList"
+    | "activityOffer";
   readonly mails: readonly MailName[];
 }
 
@@ -156,6 +159,13 @@ const effects = {
   "deviation.retracted": { about: "deviation", mails: [] },
   "deviation.granted": { about: "deviation", mails: ["deviation-decided"] },
   "deviation.refused": { about: "deviation", mails: ["deviation-decided"] },
+  "activity-list.drafted": { about: "activityList", mails: [] },
+  "activity-list.saved": { about: "activityList", mails: [] },
+  "activity-list.discarded": { about: "activityList", mails: [] },
+  "activity-list.published": { about: "activityList", mails: [] },
+  "activity-list.announced": { about: "activityList", mails: ["activity-list-renewed"] },
+  "activity-offer.saved": { about: "activityOffer", mails: [] },
+  "activity-offer.reviewed": { about: "activityOffer", mails: [] },
   "learner.profile-saved": { about: "learner", mails: [] },
   "learner.data-exported": { about: "learner", mails: [] },
   "learner.erased": { about: "learner", mails: [] },

@@ -142,6 +142,7 @@ const scenarios: Readonly<Record<MailName, Scenario>> = {
     by: "time",
     to: ["behandelaar", "overheid"],
   },
+  "activity-list-renewed": { make: (setting) => mails.addRenewedList(setting), by: "officer", to: ["baas"] },
 };
 
 const actorOf = ({ learner, company, counsellorId, officerId }: MailSetting, by: Actor): Id<"user"> | null =>

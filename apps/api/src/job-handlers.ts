@@ -49,6 +49,8 @@ import { expireWorkplaces } from "./modules/workplaces/expire-workplaces.ts";
 import { mostExpiredAtOnce } from "./modules/workplaces/expired-workplaces.repository.ts";
 import { workplaceBlocked } from "./modules/workplaces/mails/workplace-blocked.ts";
 import { workplaceFilled } from "./modules/workplaces/mails/workplace-filled.ts";
+import { announceActivityLists } from "./modules/programmes/announce-activity-lists.ts";
+import { activityListRenewed } from "./modules/programmes/mails/activity-list-renewed.ts";
 import { forgetOldAttempts } from "./modules/accounts/attempts.repository.ts";
 import { forgetIdempotencyKeys } from "./platform/idempotency-keys.repository.ts";
 import { HopelessJob, type JobHandlers } from "./platform/job-worker.ts";
@@ -98,6 +100,7 @@ const writers: Readonly<Record<MailName, MailWriter>> = {
   "recognition-expired": recognitionExpired,
   "recognition-renewable": recognitionRenewable,
   "recognition-overdue": recognitionOverdue,
+  "activity-list-renewed": activityListRenewed,
 };
 
 export interface HandlerServices {
@@ -118,6 +121,7 @@ export interface HandlerServices {
 export function createJobHandlers(services: HandlerServices): JobHandlers {
   const { sql, db, clock } = services;
   const tasks: Readonly<Record<NightlyTask, () => Promise<unknown>>> = {
+    "announce-activity-lists": () => inSystemTask(services, announceActivityLists),
     "check-search": services.checkSearch,
     "chase-mentor-training": async () => {
       await inRounds(services, mostTermsAtOnce, lapseMentors);

@@ -52,6 +52,10 @@ import { SubmitRecognitionMutation } from "./modules/recognitions/submit-recogni
 import { SupplementRecognitionMutation } from "./modules/recognitions/supplement-recognition.graphql.ts";
 import { VoteOnRecognitionMutation } from "./modules/recognitions/vote-on-recognition.graphql.ts";
 import { WriteRecognitionMessageMutation } from "./modules/recognitions/write-recognition-message.graphql.ts";
+import { ActivityListAuthoringMutations } from "./modules/programmes/activity-list-authoring.graphql.ts";
+import { CombinationQuery } from "./modules/programmes/combination.graphql.ts";
+import { CoverageRulesQuery } from "./modules/programmes/coverage-rules.graphql.ts";
+import { SaveActivityOfferMutation } from "./modules/programmes/save-activity-offer.graphql.ts";
 import { AnswerMatchProposalMutation } from "./modules/matches/answer-match-proposal.graphql.ts";
 import { AnswerOfferMutation } from "./modules/applications/answer-offer.graphql.ts";
 import { ApplyToWorkplaceMutation } from "./modules/applications/apply-to-workplace.graphql.ts";
@@ -106,6 +110,10 @@ const resolvers: NonEmptyArray<new () => object> = [
   RetractMentorDeviationMutation,
   DecideMentorDeviationMutation,
   AddRuleMutation,
+  CombinationQuery,
+  CoverageRulesQuery,
+  ActivityListAuthoringMutations,
+  SaveActivityOfferMutation,
   AnswerMatchProposalMutation,
   AcknowledgeAppealMutation,
   AppealRecognitionMutation,

@@ -14,6 +14,7 @@ export interface MailJob {
 
 /** What is done each night; every task is a job of its own, so that one that fails does not repeat the others. */
 export const nightlyTasks = [
+  "announce-activity-lists",
   "check-search",
   "chase-mentor-training",
   "expire-proposals",

@@ -29,6 +29,7 @@ import { recognitions } from "../modules/recognitions/recognitions.table.ts";
 import type { JobHandlers } from "../platform/job-worker.ts";
 import type { MailJob } from "../platform/jobs.ts";
 import { createMailer } from "../platform/mailer.ts";
+import { activityWorld } from "./activity-world.ts";
 import { testMoment, type TestDatabase } from "./test-database.ts";
 import { testWorld, type TestCompany, type TestLearner, type TestWorkplace } from "./test-world.ts";
 
@@ -312,6 +313,14 @@ export async function mailWorld(database: TestDatabase, options: Partial<Handler
     return fresh.toSorted((one, other) => `${one.to}`.localeCompare(`${other.to}`));
   }
 
+  /** A second version of a list the company's branch answered. */
+  async function addRenewedList({ company: { branchId } }: MailSetting): Promise<Id<"activityList">> {
+    const programmeId = await world.addProgramme();
+    const lists = activityWorld(database);
+    await lists.addOffer({ branchId }, programmeId, await lists.addList(programmeId, ["a"]), { a: "FULL" });
+    return (await lists.addList(programmeId, ["a", "b"], { version: 2 })).listId;
+  }
+
   return {
     world,
     handlers,
@@ -326,6 +335,7 @@ export async function mailWorld(database: TestDatabase, options: Partial<Handler
     addInterview,
     addErasure,
     addProposal,
+    addRenewedList,
     mailsOf,
   };
 }

@@ -150,3 +150,12 @@ export function minimumAgeOf(activities: readonly Pick<ListedActivity, "isHazard
   );
   return ages.length > 0 ? Math.max(...ages) : null;
 }
+
+/** The version in force on a day: the newest that has begun, or, before the first has, the newest there is. Null without versions. */
+export function currentVersion<List extends { readonly version: number; readonly validFrom: LocalDate | null }>(
+  published: readonly List[],
+  on: LocalDate,
+): List | null {
+  const byVersion = [...published].sort((one, other) => other.version - one.version);
+  return byVersion.find(({ validFrom }) => validFrom !== null && validFrom <= on) ?? byVersion[0] ?? null;
+}

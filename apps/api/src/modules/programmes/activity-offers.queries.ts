@@ -105,4 +105,4 @@ const ruleValue = (
   row: Row,
   key: "coverage.partialPercent" | "coverage.alternativePercent" | "recognition.minimumCoveragePercent",
 ): string =>
-  `(select p.value from rule_parameters p where p.key = '${key}' and p.valid_from <= (${row.now()} at time zone 'Europe/Brussels')::date and (p.valid_until is null or p.valid_until >= (${row.now()} at time zone 'Europe/Brussels')::date))`;
+  `(select p.value from rule_parameters p where p.key = '${key}' and p.scope is null and p.valid_from <= (${row.now()} at time zone 'Europe/Brussels')::date and (p.valid_until is null or p.valid_until >= (${row.now()} at time zone 'Europe/Brussels')::date))`;

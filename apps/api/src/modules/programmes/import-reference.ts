@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Id } from "@leerplek/domain/shared/id";
 import { addDays, type LocalDate } from "@leerplek/domain/shared/time";
 import { parseActivityLists, type QualificationActivities } from "@leerplek/fixtures/reference/activity-lists";
 import { parseHolidays } from "@leerplek/fixtures/reference/holidays";
@@ -26,12 +27,15 @@ export interface ReferenceImport {
   readonly rows: number;
   /** False when the database had exactly these rows before. */
   readonly changed: boolean;
+  /** Versions of activity lists that came of it. */
+  readonly newLists: readonly Id<"activityList">[];
 }
 
 interface Load {
   readonly db: Database;
   /** First day on which new versions count. */
   readonly on: LocalDate;
+  readonly newLists: Id<"activityList">[];
 }
 
 /**
@@ -53,11 +57,12 @@ export async function importReference(
     const { rows, write } = readers[kind](file.text);
     const checksum = createHash("sha256").update(JSON.stringify(rows)).digest("hex");
     const changed = !(await tables.isImported(db, kind, checksum));
+    const newLists: Id<"activityList">[] = [];
     if (changed) {
-      await write({ db, on });
+      await write({ db, on, newLists });
       await tables.recordImport(db, { kind, version: file.version, checksum, rows: rows.length, importedAt: now });
     }
-    imports.push({ kind, rows: rows.length, changed });
+    imports.push({ kind, rows: rows.length, changed, newLists });
   }
   return imports;
 }
@@ -88,7 +93,7 @@ const readers: Readonly<Record<ReferenceKind, (text: string) => Reading>> = {
  * Adds a version for each programme whose activities are other ones than in its newest version, and ends that one the day before. Lists that a
  * partnership wrote stay.
  */
-async function addNewLists({ db, on }: Load, rows: readonly QualificationActivities[]): Promise<void> {
+async function addNewLists({ db, on, newLists }: Load, rows: readonly QualificationActivities[]): Promise<void> {
   const lists = new Map(rows.map((row) => [row.code, row]));
   const latest = await latestLists(db);
   const versions = [];
@@ -101,6 +106,7 @@ async function addNewLists({ db, on }: Load, rows: readonly QualificationActivit
     if (!version || (known && isSame(known, version.activities))) continue;
     if (known) await endList(db, known.id, addDays(on, -1));
     versions.push(version);
+    newLists.push(version.list.id);
   }
   await addLists(db, versions);
 }

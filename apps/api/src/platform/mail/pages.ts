@@ -3,6 +3,7 @@ import { toPublicId } from "@leerplek/domain/shared/id";
 /** Pages of the web client that mails lead to. Opening one changes nothing. */
 export const pages = {
   workplaces: "/werkplekken",
+  activities: "/werkgever/activiteiten",
   workplace: (id: string): string => `/werkplekken/${toPublicId("workplace", id)}`,
   myApplication: (id: string): string => `/mijn/sollicitaties/${toPublicId("application", id)}`,
   wardApplication: (learnerId: string, id: string): string =>

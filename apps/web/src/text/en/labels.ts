@@ -47,6 +47,8 @@ export const texts: SameKeys<typeof nl> = {
   "AuditPurpose.RECRUITMENT": "Looking at a candidate",
   "AuditPurpose.SUPERVISION": "Supervision",
   "AuditPurpose.SYSTEM": "Automatic",
+  "CombinationKind.BRANCH": "Branch",
+  "CombinationKind.PROVIDER": "School workshop",
   "CompanySize.LARGE": "250 employees or more",
   "CompanySize.MEDIUM": "50 to 249 employees",
   "CompanySize.MICRO": "Fewer than 10 employees",

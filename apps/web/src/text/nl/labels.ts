@@ -52,6 +52,8 @@ export const texts = {
   "AuditPurpose.RECRUITMENT": "Kandidaat bekijken",
   "AuditPurpose.SUPERVISION": "Toezicht",
   "AuditPurpose.SYSTEM": "Automatisch",
+  "CombinationKind.BRANCH": "Vestiging",
+  "CombinationKind.PROVIDER": "Atelier van een school",
   "CompanySize.LARGE": "250 of meer medewerkers",
   "CompanySize.MEDIUM": "50 tot 249 medewerkers",
   "CompanySize.MICRO": "Minder dan 10 medewerkers",

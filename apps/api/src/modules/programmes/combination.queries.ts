@@ -1,0 +1,96 @@
+import type { Sql } from "postgres";
+import type { Coverage } from "@leerplek/domain/programmes/programme";
+import { fromPublicId } from "@leerplek/domain/shared/id";
+import type { LocalDate } from "@leerplek/domain/shared/time";
+import type { Viewer } from "@leerplek/domain/shared/viewer";
+
+/** The offer whose gaps are to be closed, with what it says about each activity. */
+export interface OfferWithGaps {
+  readonly programmeId: string;
+  readonly branchId: string | null;
+  readonly providerId: string | null;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly activities: readonly {
+    readonly id: string;
+    readonly code: string;
+    readonly label: string;
+    readonly weight: number;
+    readonly isMandatory: boolean;
+    readonly coverage: Coverage | null;
+  }[];
+}
+
+/** Null when there is none, or the viewer may not see it: the same people as `activityOfferShape`. */
+export async function offerWithGaps(sql: Sql, viewer: Viewer | null, publicId: string): Promise<OfferWithGaps | null> {
+  const id = fromPublicId("activityOffer", publicId);
+  if (!viewer || !id) return null;
+  const companyIds = [...viewer.companyIds, ...viewer.mandates.map(({ companyId }) => companyId)];
+  const isOfficer = viewer.roles.some((role) => role === "RECOGNITION_OFFICER" || role === "GOV_ADMIN");
+  const [row] = await sql<OfferWithGaps[]>`/* combination: the offer */
+    select o.programme_id as "programmeId", o.branch_id as "branchId", o.provider_id as "providerId",
+      coalesce(b.latitude, s.latitude) as latitude, coalesce(b.longitude, s.longitude) as longitude,
+      (select coalesce(json_agg(json_build_object('id', a.id, 'code', a.code, 'label', a.label, 'weight', a.weight,
+          'isMandatory', a.is_mandatory, 'coverage', f.coverage) order by a.position), '[]')
+        from activities a left join offered_activities f on f.activity_id = a.id and f.offer_id = o.id
+        where a.activity_list_id = o.activity_list_id) as activities
+    from activity_offers o left join branches b on b.id = o.branch_id left join providers s on s.id = o.provider_id
+    where o.id = ${id} and (${isOfficer} or b.company_id = any(${companyIds}::uuid[]) or o.provider_id = any(${[...viewer.providerIds]}::uuid[]))`;
+  return row ?? null;
+}
+
+/** A place that offers some of the gaps: public facts only, without notes, mentors or people. */
+export interface PlaceWithOffer {
+  readonly kind: "BRANCH" | "PROVIDER";
+  readonly id: string;
+  readonly name: string;
+  /** Null for a school. */
+  readonly company: string | null;
+  readonly isOwnCompany: boolean;
+  readonly municipality: string;
+  readonly distanceMetres: number;
+  /** Codes of the gaps it offers itself, in full or in part. */
+  readonly offers: readonly string[];
+}
+
+/** Most places that are looked at: the nearest ones. */
+const mostPlaces = 300;
+
+/**
+ * Branches that are recognised for the programme today, and workshops of schools, within a distance, that offer at least one of the gaps. One statement,
+ * the nearest first.
+ */
+export const placesNear = (
+  sql: Sql,
+  offer: OfferWithGaps,
+  wanted: {
+    readonly gaps: readonly string[];
+    readonly metres: number;
+    readonly withSchools: boolean;
+    readonly today: LocalDate;
+  },
+): Promise<PlaceWithOffer[]> => sql<PlaceWithOffer[]>`/* combination: places near */
+  with place as (
+    select o.id as offer_id, o.activity_list_id, case when o.branch_id is null then 'PROVIDER' else 'BRANCH' end as kind,
+      coalesce(o.branch_id, o.provider_id) as id, coalesce(b.name, s.name) as name, c.name as company,
+      coalesce(b.company_id = (select company_id from branches where id = ${offer.branchId}), false) as own,
+      coalesce(b.municipality_nis, s.municipality_nis) as nis,
+      round(6371000 * acos(least(1, sind(coalesce(b.latitude, s.latitude)) * sind(${offer.latitude}::float8)
+        + cosd(coalesce(b.latitude, s.latitude)) * cosd(${offer.latitude}::float8) * cosd(coalesce(b.longitude, s.longitude) - ${offer.longitude}::float8)))) as metres
+    from activity_offers o left join branches b on b.id = o.branch_id left join companies c on c.id = b.company_id
+      left join providers s on s.id = o.provider_id
+    where o.programme_id = ${offer.programmeId} and (${offer.branchId}::uuid is null or o.branch_id is distinct from ${offer.branchId}::uuid)
+      and (${offer.providerId}::uuid is null or o.provider_id is distinct from ${offer.providerId}::uuid)
+      and case when o.branch_id is null then ${wanted.withSchools} else exists (
+        select from recognitions r where r.branch_id = o.branch_id and r.programme_id = o.programme_id and r.status = 'ACTIVE'
+          and r.valid_from <= ${wanted.today}::date and r.valid_until >= ${wanted.today}::date) end
+  )
+  select p.kind, p.id, p.name, p.company, p.own as "isOwnCompany", m.name as municipality, p.metres as "distanceMetres",
+    json_agg(a.code order by a.position) as offers
+  from place p
+    join offered_activities f on f.offer_id = p.offer_id and f.coverage in ('FULL', 'PARTIAL')
+    join activities a on a.id = f.activity_id and a.activity_list_id = p.activity_list_id and a.code = any(${[...wanted.gaps]}::text[])
+    join municipalities m on m.nis = p.nis
+  where p.metres <= ${wanted.metres}
+  group by p.kind, p.id, p.name, p.company, p.own, m.name, p.metres
+  order by p.metres, p.id limit ${mostPlaces}`;
