@@ -55,7 +55,9 @@ import { forgetOldAttempts } from "./modules/accounts/attempts.repository.ts";
 import { forgetIdempotencyKeys } from "./platform/idempotency-keys.repository.ts";
 import { HopelessJob, type JobHandlers } from "./platform/job-worker.ts";
 import type { JobQueue, MailJob, NightlyTask } from "./platform/jobs.ts";
+import type { FieldCipher } from "./platform/field-cipher.ts";
 import type { Log } from "./platform/log.ts";
+import { resealColumns } from "./platform/sealed-columns.repository.ts";
 import { noteSentMail } from "./platform/sent-mails.repository.ts";
 import { calendarFile } from "./platform/mail/calendar.ts";
 import { layOut } from "./platform/mail/layout.ts";
@@ -112,6 +114,7 @@ export interface HandlerServices {
   readonly baseUrl: URL;
   /** The clock; tests move it. */
   readonly clock: () => Date;
+  readonly fields: FieldCipher;
   readonly log: Pick<Log, "info" | "error">;
   /** Compares the index with the database and mends it. */
   readonly checkSearch: () => Promise<unknown>;
@@ -136,6 +139,7 @@ export function createJobHandlers(services: HandlerServices): JobHandlers {
     "expire-workplaces": () => inRounds(services, mostExpiredAtOnce, expireWorkplaces),
     "forget-idempotency-keys": () => forgetIdempotencyKeys(db, clock()),
     "forget-sign-in-attempts": () => forgetOldAttempts(sql),
+    "reseal-fields": () => resealColumns(sql, services.fields),
     "run-erasures": () => runErasures(services),
     "seal-audit-log": () => sealAuditLog(services),
     "verify-audit-log": () => verifyAuditLog(services),

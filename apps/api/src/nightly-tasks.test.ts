@@ -24,6 +24,7 @@ const nightAt = (moment: string) =>
     mailer: createMailer("smtp://127.0.0.1:1", "noreply@example.org"),
     baseUrl: new URL("https://leerplek.example"),
     clock: () => new Date(moment),
+    fields: database.fields,
     log: { info: () => {}, error: () => {} },
     checkSearch: async () => {
       checks += 1;

@@ -10,6 +10,7 @@ import { RequestErasureMutation } from "./modules/privacy/request-erasure.graphq
 import { DemoAccountsQuery } from "./modules/accounts/demo-accounts.graphql.ts";
 import { ExportAuditLinesMutation } from "./modules/audit/export-audit-lines.graphql.ts";
 import { StartAuditVerificationMutation } from "./modules/audit/start-audit-verification.graphql.ts";
+import { NationalNumberMutations } from "./modules/learners/national-number.graphql.ts";
 import { InterviewQueries } from "./modules/interviews/interview-queries.graphql.ts";
 import { LearnerQueries } from "./modules/learners/learner-queries.graphql.ts";
 import { MatchQueries } from "./modules/matches/match-queries.graphql.ts";
@@ -145,6 +146,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   DraftWorkplaceMutation,
   ExportAuditLinesMutation,
   ExportLearnerDataMutation,
+  NationalNumberMutations,
   OfferPlaceMutation,
   OpenApplicationMutation,
   OpenInterviewSlotsMutation,

@@ -5,6 +5,7 @@ import { checkSearch } from "./modules/workplaces/search/check-search.ts";
 import { prepareSearch } from "./modules/workplaces/search/prepare-search.ts";
 import { startSearchRelay } from "./modules/workplaces/search/search-relay.ts";
 import { connect } from "./platform/database.ts";
+import { createFieldCipher } from "./platform/field-cipher.ts";
 import { openJobQueue } from "./platform/jobs.ts";
 import { startJobWorker } from "./platform/job-worker.ts";
 import type { Log } from "./platform/log.ts";
@@ -40,6 +41,7 @@ export async function startWorker({ environment, log, indexName }: WorkerOptions
     mailer,
     baseUrl,
     clock,
+    fields: createFieldCipher(environment.fieldKeys),
     log,
     // An engine that lost its data gets its index back first.
     checkSearch: () => prepare().then(() => checkSearch({ sql, db, search, clock, log })),

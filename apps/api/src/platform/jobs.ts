@@ -23,6 +23,7 @@ export const nightlyTasks = [
   "expire-workplaces",
   "forget-idempotency-keys",
   "forget-sign-in-attempts",
+  "reseal-fields",
   "run-erasures",
   "seal-audit-log",
   "verify-audit-log",

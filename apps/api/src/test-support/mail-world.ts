@@ -78,6 +78,7 @@ export async function mailWorld(database: TestDatabase, options: Partial<Handler
     mailer,
     baseUrl: new URL("https://leerplek.example"),
     clock: () => testMoment,
+    fields: database.fields,
     log: { info: () => {}, error: () => {} },
     checkSearch: async () => {},
     ...options,

@@ -4,6 +4,7 @@ import { useParams } from "react-router";
 import { graphql } from "../gql/gql.ts";
 import { StatusBadge } from "../features/applications/status-badge.tsx";
 import { ProposeForm } from "../features/matches/propose-form.tsx";
+import { NationalNumber } from "../features/privacy/national-number.tsx";
 import { WorkplaceCard } from "../features/workplaces/search/workplace-card.tsx";
 import { QueryProblem } from "../lib/graphql/query-problem.tsx";
 import { useText } from "../lib/text/use-text.ts";
@@ -27,6 +28,7 @@ const LearnerDocument = graphql(`
       postcode
       municipality
       travelKilometres
+      nationalNumberLast
       programme {
         id
         title
@@ -110,6 +112,7 @@ export function LearnerPage(): React.JSX.Element {
             ))}
           </Stack>
         </section>
+        <NationalNumber learnerId={learner.id} lastDigits={learner.nationalNumberLast} />
         <Stack as="section" gap={3}>
           <h2>{t("nearby", { radius: learner.travelKilometres })}</h2>
           {nearby.loading && hits.length === 0 && <Skeleton look="card" count={3} />}

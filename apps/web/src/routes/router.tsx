@@ -73,7 +73,7 @@ const pages: RouteObject[] = [
   page(paths.learners, ["learners", "labels"], async () => (await import("./learners-page.tsx")).LearnersPage),
   page(
     "/school/leerlingen/:id",
-    ["learners", "search", "labels", "problems"],
+    ["learners", "national-number", "search", "labels", "problems"],
     async () => (await import("./learner-page.tsx")).LearnerPage,
   ),
   page(

@@ -1,6 +1,7 @@
 import type { texts as applications } from "./nl/applications.ts";
 import type { texts as apply } from "./nl/apply.ts";
 import type { texts as myData } from "./nl/my-data.ts";
+import type { texts as nationalNumber } from "./nl/national-number.ts";
 import type { texts as audit } from "./nl/audit.ts";
 import type { texts as search } from "./nl/search.ts";
 import type { texts as signIn } from "./nl/sign-in.ts";
@@ -32,6 +33,7 @@ import type { texts as ui } from "./nl/ui.ts";
 export interface Catalogue {
   accessibility: typeof accessibility;
   audit: typeof audit;
+  "national-number": typeof nationalNumber;
   "my-data": typeof myData;
   "employer-home": typeof employerHome;
   interviews: typeof interviews;

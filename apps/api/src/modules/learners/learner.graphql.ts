@@ -50,6 +50,12 @@ export class Learner extends Node {
   @Field(() => NameDisclosureEnum)
   readonly nameDisclosure!: NameDisclosure;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "The last two digits of the national number; the rest is encrypted.",
+  })
+  readonly nationalNumberLast!: string | null;
+
   @Field(() => String, { nullable: true })
   readonly phone!: string | null;
 

@@ -64,6 +64,7 @@ export const learnerShape: Shape = shape({
       () => counsellorShape,
       (l, counsellor) => `${counsellor}.id = ${l}.counsellor_id`,
     ),
+    nationalNumberLast: column("national_number_last"),
     searchStartedOn: column("search_started_on"),
     searchClock: searchClockField,
     programme: one(

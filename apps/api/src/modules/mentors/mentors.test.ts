@@ -83,6 +83,7 @@ const night = (moment: string) =>
     baseUrl: new URL("https://leerplek.example"),
     clock: () => new Date(moment),
     checkSearch: async () => {},
+    fields: database.fields,
     log: { info: () => {}, error: () => {} },
   }).nightly({ task: "chase-mentor-training" });
 const training = { kind: "COURSE", trainedOn: "2026-11-20", provider: "Constructiv", proof: "MB-2026-114" } as const;

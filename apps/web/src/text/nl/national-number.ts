@@ -1,0 +1,17 @@
+export const texts = {
+  title: "Rijksregisternummer",
+  masked: "•••••••••{{digits}}",
+  none: "Niet ingevuld. Het is alleen nodig als de wet erom vraagt.",
+  add: "Vul in",
+  change: "Wijzig",
+  reveal: "Toon",
+  revealTitle: "Rijksregisternummer tonen",
+  revealText: "De leerling ziet dat je keek en waarom.",
+  reason: "Waarom heb je het nodig?",
+  help: "Het nummer wordt versleuteld bewaard. Alleen je school kan het tonen, met een reden.",
+  field: "Rijksregisternummer (11 cijfers)",
+  save: "Bewaar",
+  remove: "Verwijder",
+  saved: "Bewaard.",
+  removed: "Verwijderd.",
+} as const;
