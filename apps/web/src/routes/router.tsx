@@ -116,6 +116,26 @@ const pages: RouteObject[] = [
     ["audit", "labels", "problems"],
     async () => (await import("./audit-log-page.tsx")).AuditLogPage,
   ),
+  page(
+    paths.recognitions,
+    ["recognitions", "labels", "problems"],
+    async () => (await import("./recognitions-page.tsx")).RecognitionsPage,
+  ),
+  page(
+    "/werkgever/erkenningen/:id",
+    ["recognitions", "labels", "problems"],
+    async () => (await import("./recognition-page.tsx")).RecognitionPage,
+  ),
+  page(
+    paths.dossiers,
+    ["dossiers", "recognitions", "labels", "problems"],
+    async () => (await import("./dossiers-page.tsx")).DossiersPage,
+  ),
+  page(
+    "/dossiers/:id",
+    ["dossiers", "recognitions", "labels", "problems"],
+    async () => (await import("./dossier-page.tsx")).DossierPage,
+  ),
   page(paths.howItWorks, ["how-it-works"], async () => (await import("./how-it-works-page.tsx")).HowItWorksPage),
   page(
     paths.accessibility,

@@ -3,6 +3,8 @@ import type { texts as apply } from "./nl/apply.ts";
 import type { texts as myData } from "./nl/my-data.ts";
 import type { texts as nationalNumber } from "./nl/national-number.ts";
 import type { texts as audit } from "./nl/audit.ts";
+import type { texts as recognitions } from "./nl/recognitions.ts";
+import type { texts as dossiers } from "./nl/dossiers.ts";
 import type { texts as search } from "./nl/search.ts";
 import type { texts as signIn } from "./nl/sign-in.ts";
 import type { texts as ward } from "./nl/ward.ts";
@@ -31,6 +33,8 @@ import type { texts as ui } from "./nl/ui.ts";
  * `export const texts`, and a line here.
  */
 export interface Catalogue {
+  recognitions: typeof recognitions;
+  dossiers: typeof dossiers;
   accessibility: typeof accessibility;
   audit: typeof audit;
   "national-number": typeof nationalNumber;

@@ -29,6 +29,7 @@ const forEmployers: readonly NavigationItem[] = [
   { to: paths.employerWorkplaces, label: "navEmployerWorkplaces" },
   { to: paths.candidates, label: "navCandidates" },
   { to: paths.interviews, label: "navInterviews" },
+  { to: paths.recognitions, label: "navRecognitions" },
 ];
 
 const forSchools: readonly NavigationItem[] = [
@@ -42,7 +43,16 @@ const forGuardians: readonly NavigationItem[] = [
   { to: paths.search(), label: "navFindWorkplace" },
   { to: paths.howItWorks, label: "navHowItWorks" },
 ];
-const forSupervision: readonly NavigationItem[] = [{ to: paths.auditLog, label: "navAuditLog" }, ...forEverybody];
+const forSupervision: readonly NavigationItem[] = [
+  { to: paths.dossiers, label: "navDossiers" },
+  { to: paths.auditLog, label: "navAuditLog" },
+  ...forEverybody,
+];
+
+const forOfficers: readonly NavigationItem[] = [
+  { to: paths.dossiers, label: "navDossiers" },
+  { to: paths.search(), label: "navFindWorkplace" },
+];
 
 const mainOf: Record<Role, readonly NavigationItem[]> = {
   LEARNER: forLearners,
@@ -51,7 +61,7 @@ const mainOf: Record<Role, readonly NavigationItem[]> = {
   COUNSELLOR: forSchools,
   PROVIDER_ADMIN: forSchools,
   GUARDIAN: forGuardians,
-  RECOGNITION_OFFICER: forEverybody,
+  RECOGNITION_OFFICER: forOfficers,
   GOV_ADMIN: forSupervision,
 };
 

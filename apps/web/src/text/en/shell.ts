@@ -27,6 +27,8 @@ export const texts: SameKeys<typeof nl> = {
   navEmployerHome: "Overview",
   navEmployerWorkplaces: "Our workplaces",
   navCandidates: "Candidates",
+  navRecognitions: "Recognitions",
+  navDossiers: "Recognition files",
   navInterviews: "Interviews",
   navLearners: "My learners",
   navSchoolProposals: "Match proposals",

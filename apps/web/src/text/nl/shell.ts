@@ -25,6 +25,8 @@ export const texts = {
   navEmployerHome: "Overzicht",
   navEmployerWorkplaces: "Onze werkplekken",
   navCandidates: "Kandidaten",
+  navRecognitions: "Erkenningen",
+  navDossiers: "Erkenningsdossiers",
   navInterviews: "Gesprekken",
   navLearners: "Mijn leerlingen",
   navSchoolProposals: "Matchvoorstellen",

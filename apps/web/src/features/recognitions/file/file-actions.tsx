@@ -1,0 +1,148 @@
+import { useState } from "react";
+import { graphql } from "../../../gql/gql.ts";
+import { readFragment, type FragmentType } from "../../../gql/fragment-masking.ts";
+import { useAction } from "../../../lib/graphql/use-action.ts";
+import { useIdempotencyKey } from "../../../lib/graphql/use-idempotency-key.ts";
+import { useFormat } from "../../../lib/format/use-format.ts";
+import { useText } from "../../../lib/text/use-text.ts";
+import { Button } from "../../../ui/button.tsx";
+import { ConfirmDialog } from "../../../ui/dialog.tsx";
+import { Row, Stack } from "../../../ui/layout.tsx";
+import { Notice } from "../../../ui/notice.tsx";
+import { TextArea } from "../../../ui/text-field.tsx";
+
+const ActionsFragment = graphql(`
+  fragment FileActions_recognition on Recognition {
+    id
+    appealUntil
+    viewerCanAppeal
+    viewerCanCancel
+    viewerCanRenew
+    branch {
+      id
+    }
+    programme {
+      id
+    }
+  }
+`);
+
+const AppealDocument = graphql(`
+  mutation AppealRecognition($input: AppealRecognitionInput!) {
+    appealRecognition(input: $input) {
+      ... on Recognition {
+        id
+        status
+      }
+      ...Problems_userErrors
+    }
+  }
+`);
+const CancelDocument = graphql(`
+  mutation CancelRecognition($input: CancelRecognitionInput!) {
+    cancelRecognition(input: $input) {
+      ... on Recognition {
+        id
+        status
+      }
+      ...Problems_userErrors
+    }
+  }
+`);
+const RenewDocument = graphql(`
+  mutation RenewRecognition($input: DraftRecognitionInput!) {
+    draftRecognition(input: $input) {
+      ... on Recognition {
+        id
+      }
+      ...Problems_userErrors
+    }
+  }
+`);
+
+interface FileActionsProps {
+  recognition: FragmentType<typeof ActionsFragment>;
+  onChanged: () => Promise<unknown>;
+}
+
+/** What the company can do with a decided or open file: appeal, renew, take back. */
+export function FileActions({ recognition, onChanged }: FileActionsProps): React.JSX.Element {
+  const t = useText("recognitions");
+  const format = useFormat();
+  const file = readFragment(ActionsFragment, recognition);
+  const [appeal, isAppealing] = useAction(AppealDocument);
+  const [cancel, isCancelling] = useAction(CancelDocument);
+  const [renew, isRenewing] = useAction(RenewDocument);
+  const key = useIdempotencyKey();
+  const [motive, setMotive] = useState("");
+  const [isAsked, setIsAsked] = useState(false);
+  const then = async (isDone: boolean): Promise<void> => {
+    if (isDone) await onChanged();
+  };
+  return (
+    <Stack>
+      {file.viewerCanAppeal && file.appealUntil && (
+        <Notice tone="warn" title={t("appealTitle")}>
+          <Stack width="form" gap={3}>
+            <p>{t("appealText", { day: format.day(file.appealUntil) })}</p>
+            <TextArea
+              label={t("appealMotive")}
+              description={t("appealMotiveHelp")}
+              value={motive}
+              onChange={setMotive}
+              maxLength={8000}
+              rows={5}
+            />
+            <Row>
+              <Button
+                variant="primary"
+                isBusy={isAppealing}
+                isDisabled={motive.trim().length < 10}
+                onPress={() => void appeal({ input: { recognitionId: file.id, motive } }).then(then)}
+              >
+                {t("appeal")}
+              </Button>
+            </Row>
+          </Stack>
+        </Notice>
+      )}
+      <Row>
+        {file.viewerCanRenew && (
+          <Button
+            variant="primary"
+            icon="repeat"
+            isBusy={isRenewing}
+            onPress={() =>
+              void renew({
+                input: { branchId: file.branch.id, programmeId: file.programme.id, idempotencyKey: key.current() },
+              }).then(then)
+            }
+          >
+            {t("renew")}
+          </Button>
+        )}
+        {file.viewerCanCancel && (
+          <Button variant="quiet" onPress={() => setIsAsked(true)}>
+            {t("cancelFile")}
+          </Button>
+        )}
+      </Row>
+      <ConfirmDialog
+        title={t("cancelTitle")}
+        isOpen={isAsked}
+        onClose={() => setIsAsked(false)}
+        onConfirm={() =>
+          void cancel({ input: { recognitionId: file.id } }).then((isDone) => {
+            setIsAsked(false);
+            return then(isDone);
+          })
+        }
+        confirmLabel={t("cancelFile")}
+        isBusy={isCancelling}
+        isDangerous
+      >
+        <p>{t("cancelText")}</p>
+      </ConfirmDialog>
+    </Stack>
+  );
+}

@@ -1,0 +1,50 @@
+import type { RecognitionStatus } from "../../../gql/graphql.ts";
+import type { Format } from "../../../lib/format/format.ts";
+import type { PlainTextKey } from "../../../lib/text/translate.ts";
+import type { Catalogue } from "../../../text/catalogue.ts";
+
+interface Facts {
+  readonly status: RecognitionStatus;
+  readonly decisionDueOn: string | null;
+  readonly validUntil: string | null;
+  readonly appealUntil: string | null;
+  readonly viewerCanRenew: boolean;
+}
+
+type Key = PlainTextKey<Catalogue["recognitions"]>;
+
+/** What the company can or must do now, and the day that goes with it. */
+export function nextAction(
+  { status, decisionDueOn, validUntil, appealUntil, viewerCanRenew }: Facts,
+  format: Format,
+): { readonly text: Key; readonly day: string | null } {
+  const day = (value: string | null): string | null => value && format.dayShort(value);
+  switch (status) {
+    case "DRAFT":
+      return { text: "next_DRAFT", day: null };
+    case "INCOMPLETE":
+      return { text: "next_INCOMPLETE", day: null };
+    case "SUBMITTED":
+      return { text: "next_SUBMITTED", day: null };
+    case "COMPLETE":
+    case "IN_REVIEW":
+      return { text: "next_IN_REVIEW", day: day(decisionDueOn) };
+    case "ACTIVE":
+      return { text: viewerCanRenew ? "next_RENEW" : "next_ACTIVE", day: day(validUntil) };
+    case "ACTIVE_NO_MENTOR":
+      return { text: "next_ACTIVE_NO_MENTOR", day: null };
+    case "AT_RISK":
+      return { text: "next_AT_RISK", day: null };
+    case "SUSPENDED":
+      return { text: "next_SUSPENDED", day: null };
+    case "REFUSED":
+    case "WITHDRAWN":
+      return { text: appealUntil ? "next_APPEAL" : "next_FINAL", day: day(appealUntil) };
+    case "APPEALED":
+      return { text: "next_APPEALED", day: null };
+    case "EXPIRED":
+      return { text: "next_EXPIRED", day: day(validUntil) };
+    case "CANCELLED":
+      return { text: "next_CANCELLED", day: null };
+  }
+}
