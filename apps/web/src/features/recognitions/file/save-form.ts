@@ -1,7 +1,7 @@
 import { useMutation } from "@apollo/client/react";
 import { graphql } from "../../../gql/gql.ts";
 import { readFragment, type FragmentType } from "../../../gql/fragment-masking.ts";
-import type { RecognitionFormInput } from "../../../gql/graphql.ts";
+import type { RecognitionFormInput, RecognitionTasks_RecognitionFragment } from "../../../gql/graphql.ts";
 import type { ApiProblem } from "../../../lib/form/problem-text.ts";
 import { ProblemsFragment } from "../../../lib/form/problems.ts";
 
@@ -99,11 +99,8 @@ export function useSaveForm(recognition: TasksFile): {
   return { save, isBusy: loading };
 }
 
-type StoredForm = NonNullable<ReturnType<typeof readForm>>;
-const readForm = (recognition: TasksFile) => readFragment(FormFragment, recognition).form;
-
 /** The answers as the input wants them. */
-function kept(form: StoredForm | null): RecognitionFormInput {
+function kept(form: RecognitionTasks_RecognitionFragment["form"]): RecognitionFormInput {
   if (!form) return {};
   const { equipment, hasFinances, hasNoConvictions, remarks, contactName, contactEmail, contactPhone, documents } =
     form;
