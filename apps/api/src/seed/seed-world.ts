@@ -16,6 +16,14 @@ import { mentorAssignments, mentors } from "../modules/mentors/mentors.table.ts"
 import { importReference } from "../modules/programmes/import-reference.ts";
 import { activityOffers, offeredActivities } from "../modules/programmes/activity-offers.table.ts";
 import { partnerships } from "../modules/recognitions/partnerships.table.ts";
+import {
+  recognitionDecisions,
+  recognitionEvents,
+  recognitionForms,
+  recognitionMentors,
+  recognitionMessages,
+  recognitionVotes,
+} from "../modules/recognitions/recognition-files.table.ts";
 import { recognitions } from "../modules/recognitions/recognitions.table.ts";
 import { providers } from "../modules/schools/schools.table.ts";
 import { workplaceActivities, workplaces } from "../modules/workplaces/workplaces.table.ts";
@@ -60,6 +68,12 @@ const writes = (world: World, password: string): Write[] => [
   table("mentoren", mentors, world.mentors),
   table("mentoropdrachten", mentorAssignments, world.mentorAssignments),
   table("erkenningen", recognitions, world.recognitions),
+  table("aanvraagformulieren", recognitionForms, world.recognitionForms),
+  table("mentoren van dossiers", recognitionMentors, world.recognitionMentors),
+  table("stappen van dossiers", recognitionEvents, world.recognitionEvents),
+  table("berichten in dossiers", recognitionMessages, world.recognitionMessages),
+  table("stemmen", recognitionVotes, world.recognitionVotes),
+  table("beslissingen", recognitionDecisions, world.recognitionDecisions),
   table("activiteitenaanbod", activityOffers, world.activityOffers),
   table("aangeboden activiteiten", offeredActivities, world.offeredActivities),
   table("werkplekken", workplaces, world.workplaces),

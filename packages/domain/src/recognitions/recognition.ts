@@ -77,3 +77,23 @@ export type DecisionKind = (typeof decisionKinds)[number];
 /** How the appeal board answers (domain.md 2.14.a). */
 export const appealOutcomes = ["INADMISSIBLE", "GRANTED", "REJECTED"] as const;
 export type AppealOutcome = (typeof appealOutcomes)[number];
+
+/** What a decision says (domain.md step 3: programme, branch, mentors, start, end, body, motive, appeal text). */
+export interface DecisionFacts {
+  readonly company: string;
+  readonly enterpriseNumber: string;
+  readonly branch: string;
+  readonly establishmentNumber: string;
+  readonly address: string;
+  readonly programme: string;
+  readonly mentors: readonly string[];
+  readonly validFrom: string | null;
+  readonly validUntil: string | null;
+  readonly body: string;
+  readonly decidedBy: string;
+  readonly motive: string;
+  readonly conditions: string | null;
+  /** Last day to appeal; null when no appeal is possible. */
+  readonly appealUntil: string | null;
+  readonly appealDays: number;
+}

@@ -6,6 +6,7 @@ import {
   messageKinds,
   recognitionStatuses,
   votes,
+  type DecisionFacts,
   type RecognitionAnswers,
 } from "@leerplek/domain/recognitions/recognition";
 import { recognitionActions } from "@leerplek/domain/recognitions/recognition-transitions";
@@ -166,26 +167,6 @@ export const recognitionDecisions = pgTable(
     uniqueIndex("recognition_decisions_version_unique").on(table.recognitionId, table.version),
   ],
 );
-
-/** What a decision says (domain.md step 3: programme, branch, mentors, start, end, body, motive, appeal text). */
-export interface DecisionFacts {
-  readonly company: string;
-  readonly enterpriseNumber: string;
-  readonly branch: string;
-  readonly establishmentNumber: string;
-  readonly address: string;
-  readonly programme: string;
-  readonly mentors: readonly string[];
-  readonly validFrom: string | null;
-  readonly validUntil: string | null;
-  readonly body: string;
-  readonly decidedBy: string;
-  readonly motive: string;
-  readonly conditions: string | null;
-  /** Last day to appeal; null when no appeal is possible. */
-  readonly appealUntil: string | null;
-  readonly appealDays: number;
-}
 
 /** A renamed programme: what was recognised under the old name counts for the new one. An administrator decides (domain.md 4.4). */
 export const programmeConcordances = pgTable(
