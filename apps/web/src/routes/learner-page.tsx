@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useParams } from "react-router";
 import { graphql } from "../gql/gql.ts";
 import { StatusBadge } from "../features/applications/status-badge.tsx";
+import { EnrolmentSection } from "../features/learners/enrol/enrolment-section.tsx";
 import { ProposeForm } from "../features/matches/propose-form.tsx";
 import { NationalNumber } from "../features/privacy/national-number.tsx";
 import { WorkplaceCard } from "../features/workplaces/search/workplace-card.tsx";
@@ -33,6 +34,8 @@ const LearnerDocument = graphql(`
         id
         title
       }
+      endedOn
+      ...EnrolmentSection_learner
       applications {
         id
         status
@@ -112,6 +115,7 @@ export function LearnerPage(): React.JSX.Element {
             ))}
           </Stack>
         </section>
+        <EnrolmentSection learner={learner} editHref={paths.editLearner(learner.id)} />
         <NationalNumber learnerId={learner.id} lastDigits={learner.nationalNumberLast} />
         <Stack as="section" gap={3}>
           <h2>{t("nearby", { radius: learner.travelKilometres })}</h2>

@@ -4,10 +4,12 @@ import { useFormat } from "../lib/format/use-format.ts";
 import { LoadMore } from "../lib/graphql/load-more.tsx";
 import { QueryProblem } from "../lib/graphql/query-problem.tsx";
 import { useText } from "../lib/text/use-text.ts";
-import { urlText } from "../lib/url-state/url-fields.ts";
+import { urlFlag, urlText } from "../lib/url-state/url-fields.ts";
 import { defineUrlState } from "../lib/url-state/url-state.ts";
 import { useUrlState } from "../lib/url-state/use-url-state.ts";
 import { Badge } from "../ui/badge.tsx";
+import { ButtonLink } from "../ui/button.tsx";
+import { Checkbox } from "../ui/checkbox.tsx";
 import { Card, CardLink } from "../ui/card.tsx";
 import { Container, Row, Stack } from "../ui/layout.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
@@ -18,8 +20,8 @@ import { PageTitle } from "./page-title.tsx";
 import { paths } from "./paths.ts";
 
 const LearnersDocument = graphql(`
-  query Learners($search: String, $after: String) {
-    myLearners(search: $search, first: 20, after: $after) {
+  query Learners($search: String, $hasLeft: Boolean, $after: String) {
+    myLearners(search: $search, hasLeft: $hasLeft, first: 20, after: $after) {
       totalCount
       pageInfo {
         hasNextPage
@@ -44,7 +46,7 @@ const LearnersDocument = graphql(`
   }
 `);
 
-const state = defineUrlState({ zoek: urlText(80) });
+const state = defineUrlState({ zoek: urlText(80), uitgeschreven: urlFlag() });
 
 /** Mijn leerlingen, each with the clock of the search for a workplace. */
 export function LearnersPage(): React.JSX.Element {
@@ -52,7 +54,7 @@ export function LearnersPage(): React.JSX.Element {
   const format = useFormat();
   const { values, change } = useUrlState(state);
   const { data, error, refetch, fetchMore } = useQuery(LearnersDocument, {
-    variables: { search: values.zoek || undefined },
+    variables: { search: values.zoek || undefined, hasLeft: values.uitgeschreven || undefined },
   });
   if (error && !data) return <QueryProblem error={error} onRetry={() => void refetch()} />;
   const page = data?.myLearners;
@@ -60,8 +62,22 @@ export function LearnersPage(): React.JSX.Element {
     <Container padding={6}>
       <PageTitle>{t("title")}</PageTitle>
       <Stack gap={5}>
-        <PageHeader title={t("title")} lead={t("lead")} />
+        <PageHeader
+          title={t("title")}
+          lead={t("lead")}
+          actions={
+            <Row>
+              <ButtonLink variant="primary" icon="plus" to={paths.newLearner}>
+                {t("addLearner")}
+              </ButtonLink>
+              <ButtonLink to={paths.importLearners}>{t("importList")}</ButtonLink>
+            </Row>
+          }
+        />
         <SearchField label={t("search")} defaultValue={values.zoek} onSubmit={(zoek) => change({ zoek })} />
+        <Checkbox isSelected={values.uitgeschreven} onChange={(uitgeschreven) => change({ uitgeschreven })}>
+          {t("hasLeft")}
+        </Checkbox>
         {!page && <Skeleton look="card" count={5} />}
         {page?.nodes.length === 0 && (
           <EmptyState title={t("emptyTitle")} icon="users">

@@ -72,8 +72,23 @@ const pages: RouteObject[] = [
   ),
   page(paths.learners, ["learners", "labels"], async () => (await import("./learners-page.tsx")).LearnersPage),
   page(
+    paths.newLearner,
+    ["enrolment", "labels", "problems"],
+    async () => (await import("./new-learner-page.tsx")).NewLearnerPage,
+  ),
+  page(
+    paths.importLearners,
+    ["enrolment", "labels", "problems"],
+    async () => (await import("./import-learners-page.tsx")).ImportLearnersPage,
+  ),
+  page(
+    "/school/leerlingen/:id/bewerken",
+    ["enrolment", "labels", "problems"],
+    async () => (await import("./edit-learner-page.tsx")).EditLearnerPage,
+  ),
+  page(
     "/school/leerlingen/:id",
-    ["learners", "national-number", "search", "labels", "problems"],
+    ["learners", "enrolment", "national-number", "search", "labels", "problems"],
     async () => (await import("./learner-page.tsx")).LearnerPage,
   ),
   page(

@@ -7,6 +7,7 @@ import type { texts as recognitions } from "./nl/recognitions.ts";
 import type { texts as dossiers } from "./nl/dossiers.ts";
 import type { texts as search } from "./nl/search.ts";
 import type { texts as signIn } from "./nl/sign-in.ts";
+import type { texts as enrolment } from "./nl/enrolment.ts";
 import type { texts as ward } from "./nl/ward.ts";
 import type { texts as workplace } from "./nl/workplace.ts";
 import type { texts as candidates } from "./nl/candidates.ts";
@@ -47,6 +48,7 @@ export interface Catalogue {
   learners: typeof learners;
   proposals: typeof proposals;
   candidates: typeof candidates;
+  enrolment: typeof enrolment;
   ward: typeof ward;
   workplace: typeof workplace;
   "sign-in": typeof signIn;

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { enrolmentColumns, readDay, readDelimiter, readEnrolmentHeader } from "./enrolment-file.ts";
+import { enrolmentColumns } from "./enrolment-columns.ts";
+import { readDay, readDelimiter, readEnrolmentHeader } from "./enrolment-file.ts";
 
 describe("a day", () => {
   it.each([

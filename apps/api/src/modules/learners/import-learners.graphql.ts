@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
-import { enrolmentColumns } from "@leerplek/domain/learners/enrolment-file";
+import { enrolmentColumns } from "@leerplek/domain/learners/enrolment-columns";
 import type { ProblemCode } from "@leerplek/domain/shared/problem";
 import type { ApiContext } from "../../platform/api-context.ts";
 import { graphqlEnum } from "../../platform/enum.graphql.ts";

@@ -1,6 +1,6 @@
 import { expect, describe, test } from "vitest";
 import { newId } from "@leerplek/domain/shared/id";
-import { enrolmentColumns } from "@leerplek/domain/learners/enrolment-file";
+import { enrolmentColumns } from "@leerplek/domain/learners/enrolment-columns";
 import { memberships } from "../accounts/accounts.table.ts";
 import { postcodes } from "../programmes/reference.table.ts";
 import { testDatabase } from "../../test-support/test-database.ts";

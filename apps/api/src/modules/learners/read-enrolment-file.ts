@@ -1,12 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { z } from "zod";
-import {
-  plainWord,
-  readDay,
-  readDelimiter,
-  readEnrolmentHeader,
-  type EnrolmentColumn,
-} from "@leerplek/domain/learners/enrolment-file";
+import { type EnrolmentColumn } from "@leerplek/domain/learners/enrolment-columns";
+import { plainWord, readDay, readDelimiter, readEnrolmentHeader } from "@leerplek/domain/learners/enrolment-file";
 import { toPublicId } from "@leerplek/domain/shared/id";
 import { problem, type Problem } from "@leerplek/domain/shared/problem";
 import { failed, ok, type Result } from "@leerplek/domain/shared/result";

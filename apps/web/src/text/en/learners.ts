@@ -4,6 +4,9 @@ import type { texts as nl } from "../nl/learners.ts";
 export const texts: SameKeys<typeof nl> = {
   title: "My learners",
   lead: "Who still looks for a workplace, and how many days are left.",
+  addLearner: "Add a learner",
+  importList: "Import a list",
+  hasLeft: "Show who has left",
   search: "Search by name",
   found_one: "{{count}} learner",
   found_other: "{{count}} learners",

@@ -1,6 +1,9 @@
 export const texts = {
   title: "Mijn leerlingen",
   lead: "Wie nog een werkplek zoekt, en hoeveel dagen er nog zijn.",
+  addLearner: "Leerling toevoegen",
+  importList: "Importeer lijst",
+  hasLeft: "Toon wie uitgeschreven is",
   search: "Zoek op naam",
   found_one: "{{count}} leerling",
   found_other: "{{count}} leerlingen",
