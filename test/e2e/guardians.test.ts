@@ -65,7 +65,10 @@ describe.each(widths)("a counsellor at %i px", (width) => {
     await page.getByLabel("E-mailadres van de leerling").fill(`yara.${width}@example.org`);
     await page.getByLabel("Postcode").fill("9300");
     await page.getByRole("combobox", { name: "Opleiding" }).pressSequentially("Ruwbouw");
-    await page.getByRole("option").filter({ hasText: /^Ruwbouw duaal/ }).click();
+    await page
+      .getByRole("option")
+      .filter({ hasText: /^Ruwbouw duaal/ })
+      .click();
     await page.getByLabel("Naam 1").fill("Ouder van Yara");
     await page.getByLabel("E-mailadres 1").fill(`ouder.yara.${width}@example.org`);
     await page.getByRole("button", { name: "Voeg leerling toe" }).click();
