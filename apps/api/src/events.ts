@@ -31,6 +31,7 @@ export const mailNames = [
   "mentor-barred",
   "deviation-requested",
   "deviation-decided",
+  "member-invited",
   "recognition-submitted",
   "recognition-question",
   "recognition-message",
@@ -53,6 +54,11 @@ interface Effects {
   /** The kind of thing the audit line is about. */
   readonly about:
     | "workplace"
+    | "invitation"
+    | "membership"
+    | "mandate"
+    | "company"
+    | "branch"
     | "application"
     | "proposal"
     | "slot"
@@ -166,6 +172,11 @@ const effects = {
   "activity-list.announced": { about: "activityList", mails: ["activity-list-renewed"] },
   "activity-offer.saved": { about: "activityOffer", mails: [] },
   "activity-offer.reviewed": { about: "activityOffer", mails: [] },
+  "invitation.sent": { about: "invitation", mails: ["member-invited"] },
+  "invitation.revoked": { about: "invitation", mails: [] },
+  "invitation.accepted": { about: "invitation", mails: [] },
+  "membership.began": { about: "membership", mails: [] },
+  "membership.ended": { about: "membership", mails: [] },
   "learner.profile-saved": { about: "learner", mails: [] },
   "learner.national-number-set": { about: "learner", mails: [] },
   "learner.national-number-removed": { about: "learner", mails: [] },

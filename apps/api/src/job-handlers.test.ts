@@ -121,6 +121,7 @@ const scenarios: Readonly<Record<MailName, Scenario>> = {
   "mentor-barred": { make: place("BARRED"), by: "officer", to: ["baas", "mentor"] },
   "deviation-requested": { make: deviation("REQUESTED"), by: "company", to: ["behandelaar"] },
   "deviation-decided": { make: deviation("GRANTED"), by: "officer", to: ["baas"] },
+  "member-invited": { make: (setting) => mails.addInvitation(setting), by: "company", to: ["genodigde"] },
   "recognition-submitted": { make: file("SUBMITTED"), by: "company", to: ["behandelaar"] },
   "recognition-question": { make: file("INCOMPLETE"), by: "officer", to: ["baas", "begeleider"] },
   "recognition-message": {
@@ -182,9 +183,13 @@ describe.each(mailNames)("%s", (mail) => {
       expect(each.subject).not.toContain(firstName);
       expect(each.subject).not.toContain(secrets.lastName);
       expect([...each.html.matchAll(/href="([^"]*)"/g)].map(([, link]) => link)).toEqual([
-        expect.stringMatching(/^https:\/\/leerplek\.example\/(mijn|werkgever|school|werkplekken|dossiers)(\/|\?|$|#)?/),
+        expect.stringMatching(
+          /^https:\/\/leerplek\.example\/(mijn|werkgever|school|werkplekken|dossiers|uitnodiging)(\/|\?|$|#)?/,
+        ),
       ]);
-      expect(each.text).toMatch(/https:\/\/leerplek\.example\/(mijn|werkgever|school|werkplekken|dossiers)/);
+      expect(each.text).toMatch(
+        /https:\/\/leerplek\.example\/(mijn|werkgever|school|werkplekken|dossiers|uitnodiging)/,
+      );
     }
   });
 

@@ -29,6 +29,7 @@ import { matchAnswered } from "./modules/matches/mails/match-answered.ts";
 import { matchEnded } from "./modules/matches/mails/match-ended.ts";
 import { matchProposed } from "./modules/matches/mails/match-proposed.ts";
 import { expireProposals, mostAtOnce } from "./modules/matches/matches.repository.ts";
+import { memberInvited } from "./modules/organisations/mails/member-invited.ts";
 import { recognitionAppealAcknowledged } from "./modules/recognitions/mails/recognition-appeal-acknowledged.ts";
 import { recognitionAppealed } from "./modules/recognitions/mails/recognition-appealed.ts";
 import { recognitionCancelled } from "./modules/recognitions/mails/recognition-cancelled.ts";
@@ -89,6 +90,7 @@ const writers: Readonly<Record<MailName, MailWriter>> = {
   "mentor-barred": mentorBarred,
   "deviation-requested": deviationRequested,
   "deviation-decided": deviationDecided,
+  "member-invited": memberInvited,
   "recognition-submitted": recognitionSubmitted,
   "recognition-question": recognitionQuestion,
   "recognition-message": recognitionMessage,

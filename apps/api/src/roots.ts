@@ -5,6 +5,13 @@ import { interviewsPage } from "./modules/interviews/interviews.queries.ts";
 import { learnerShape, myLearnersPage } from "./modules/learners/learners.queries.ts";
 import { proposalsPage } from "./modules/matches/matches.queries.ts";
 import { erasuresPage, fileLooksPage } from "./modules/privacy/privacy.queries.ts";
+import {
+  invitationOfferShape,
+  invitationsPage,
+  isOfToken,
+  membersPage,
+  partnershipsPage,
+} from "./modules/organisations/organisations.queries.ts";
 import { programmePage, programmeShape } from "./modules/programmes/programmes.queries.ts";
 import {
   myRecognitionsPage,
@@ -40,6 +47,10 @@ export const roots: Roots<ApiContext> = {
   myRecognitions: pageOf(myRecognitionsPage, "signed-in"),
   recognitionFiles: pageOf(recognitionFilesPage, "signed-in"),
   recognitionOfficers: pageOf(recognitionOfficersPage, "signed-in"),
+  members: pageOf(membersPage, "signed-in"),
+  invitations: pageOf(invitationsPage, "signed-in"),
+  invitationOffer: oneOf(invitationOfferShape, isOfToken, "anyone"),
+  partnerships: pageOf(partnershipsPage, "anyone"),
   learner: byId("learner", learnerShape, "signed-in"),
   erasures: pageOf(erasuresPage, "signed-in"),
   fileLooks: pageOf(fileLooksPage, "signed-in"),

@@ -30,6 +30,9 @@ import { RuleQueries } from "./modules/rules/rule-queries.graphql.ts";
 import { AddRuleMutation } from "./modules/rules/add-rule.graphql.ts";
 import { ConfirmRuleMutation } from "./modules/rules/confirm-rule.graphql.ts";
 import { CorrectRuleMutation } from "./modules/rules/correct-rule.graphql.ts";
+import { OrganisationQueries } from "./modules/organisations/organisation-queries.graphql.ts";
+import { AcceptInvitationMutation } from "./modules/organisations/accept-invitation.graphql.ts";
+import { InvitationMutations } from "./modules/organisations/invitations.graphql.ts";
 import { ProgrammeQueries } from "./modules/programmes/programme-queries.graphql.ts";
 import { ViewerQuery } from "./modules/accounts/viewer-query.graphql.ts";
 import { RecognitionQueries } from "./modules/recognitions/recognition-queries.graphql.ts";
@@ -93,6 +96,9 @@ const resolvers: NonEmptyArray<new () => object> = [
   LearnerQueries,
   MatchQueries,
   PrivacyQueries,
+  OrganisationQueries,
+  AcceptInvitationMutation,
+  InvitationMutations,
   ProgrammeQueries,
   RecognitionQueries,
   RuleQueries,

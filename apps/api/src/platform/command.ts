@@ -18,9 +18,9 @@ import { rulesInForce, type RuleBook } from "./rules.ts";
 import { databaseFault, isWorthRetrying } from "./database-fault.ts";
 
 /** What a use case works with. Time, rules and effects come from here and from nowhere else. */
-export interface CommandScope {
+export interface CommandScope<Asker extends Viewer | null = Viewer> {
   readonly db: Database;
-  readonly viewer: Viewer;
+  readonly viewer: Asker;
   readonly now: Date;
   /** Today in Flanders. */
   readonly today: LocalDate;
@@ -34,15 +34,18 @@ export interface CommandScope {
   readonly jobs: JobQueue;
 }
 
-interface Definition<Schema extends z.ZodType, Output> {
+interface Definition<Schema extends z.ZodType, Output, Asker extends Viewer | null> {
   /** Verb-noun, as the file. */
   readonly name: string;
-  /** Roles that may try; the policy in `run` decides about this row. */
-  readonly access: readonly Role[];
   readonly input: Schema;
   /** What breaking a constraint means to the person, by the constraint's name. Others are a bug. */
   readonly constraints?: Readonly<Record<string, Problem>>;
-  readonly run: (scope: CommandScope, input: z.output<Schema>) => Promise<Result<Output>>;
+  readonly run: (scope: CommandScope<Asker>, input: z.output<Schema>) => Promise<Result<Output>>;
+}
+
+interface CommandDefinition<Schema extends z.ZodType, Output> extends Definition<Schema, Output, Viewer> {
+  /** Roles that may try; the policy in `run` decides about this row. */
+  readonly access: readonly Role[];
 }
 
 /** A use case ready to be called with what a client sent. */
@@ -62,39 +65,59 @@ const attempts = 3;
  * The only way to write: role gate, input check, one transaction with `run`, its effects and the idempotency key, rolled back unless `run` is ok.
  * The answer leaves after COMMIT. Throws UNAUTHENTICATED, FORBIDDEN, CONFLICT, IDEMPOTENCY_KEY_REUSED; what a person can mend comes back as problems.
  */
-export function command<Schema extends z.ZodType, Output>(definition: Definition<Schema, Output>): Command<Output> {
+export function command<Schema extends z.ZodType, Output>(
+  definition: CommandDefinition<Schema, Output>,
+): Command<Output> {
   return async (context, rawInput) => {
     const { viewer } = context;
     if (!viewer) throw unauthenticated();
     if (!hasRole(viewer, ...definition.access)) throw forbidden();
-    const parsed = definition.input.safeParse(rawInput);
-    if (!parsed.success) return failed(...parsed.error.issues.map(problemOfIssue));
-    const fingerprint = createHash("sha256")
-      .update(JSON.stringify([definition.name, rawInput]))
-      .digest("hex");
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await inTransaction(definition, { ...context, viewer }, parsed.data, fingerprint);
-      } catch (error) {
-        if (error instanceof RolledBack) return failed(...error.problems);
-        const fault = databaseFault(error);
-        const meaning = fault?.constraint && definition.constraints?.[fault.constraint];
-        if (meaning) return failed(meaning);
-        if (fault && isWorthRetrying(fault) && attempt < attempts) {
-          await new Promise((resolve) => setTimeout(resolve, Math.random() * 30 * attempt));
-          continue;
-        }
-        if (fault && isWorthRetrying(fault)) throw conflict();
-        if (fault?.kind === "unreachable") throw serviceUnavailable();
-        throw error;
-      }
-    }
+    return attempt(definition, { ...context, viewer }, rawInput);
   };
 }
 
-async function inTransaction<Schema extends z.ZodType, Output>(
-  definition: Definition<Schema, Output>,
-  context: RequestContext & { viewer: Viewer },
+/**
+ * A write that is open to who has no account yet, such as following a link from a mail: what the input proves takes the place of a role. Everything
+ * else is as in `command`; there is no idempotency key, so `run` must stand being called again.
+ */
+export const openCommand =
+  <Schema extends z.ZodType, Output>(definition: Definition<Schema, Output, Viewer | null>): Command<Output> =>
+  (context, rawInput) =>
+    attempt(definition, context, rawInput);
+
+/** Checks the input and runs the use case, again when two writes were in each other's way. */
+async function attempt<Schema extends z.ZodType, Output, Asker extends Viewer | null>(
+  definition: Definition<Schema, Output, Asker>,
+  context: RequestContext & { readonly viewer: Asker },
+  rawInput: unknown,
+): Promise<Result<Output>> {
+  const parsed = definition.input.safeParse(rawInput);
+  if (!parsed.success) return failed(...parsed.error.issues.map(problemOfIssue));
+  const fingerprint = createHash("sha256")
+    .update(JSON.stringify([definition.name, rawInput]))
+    .digest("hex");
+  for (let times = 1; ; times++) {
+    try {
+      return await inTransaction(definition, context, parsed.data, fingerprint);
+    } catch (error) {
+      if (error instanceof RolledBack) return failed(...error.problems);
+      const fault = databaseFault(error);
+      const meaning = fault?.constraint && definition.constraints?.[fault.constraint];
+      if (meaning) return failed(meaning);
+      if (fault && isWorthRetrying(fault) && times < attempts) {
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 30 * times));
+        continue;
+      }
+      if (fault && isWorthRetrying(fault)) throw conflict();
+      if (fault?.kind === "unreachable") throw serviceUnavailable();
+      throw error;
+    }
+  }
+}
+
+async function inTransaction<Schema extends z.ZodType, Output, Asker extends Viewer | null>(
+  definition: Definition<Schema, Output, Asker>,
+  context: RequestContext & { readonly viewer: Asker },
   input: z.output<Schema>,
   fingerprint: string,
 ): Promise<Result<Output>> {
@@ -103,12 +126,12 @@ async function inTransaction<Schema extends z.ZodType, Output>(
   return services.db.transaction(async (db) => {
     await handOver(db, viewer);
     const key = idempotencyKeyOf(input);
-    if (key !== null) {
+    if (key !== null && viewer) {
       const earlier = await claimKey(db, { actor: viewer.userId, key, fingerprint, now });
       if (earlier) return ok(z.custom<Output>().parse(earlier.result));
     }
     const events: DomainEvent[] = [];
-    const scope: CommandScope = {
+    const scope: CommandScope<Asker> = {
       db,
       viewer,
       now,
@@ -121,7 +144,7 @@ async function inTransaction<Schema extends z.ZodType, Output>(
     const result = await definition.run(scope, input);
     if (!result.ok) throw new RolledBack(result.problems);
     await recordEffects(db, services.jobs, events, { viewer, now, requestId: context.requestId });
-    if (key !== null)
+    if (key !== null && viewer)
       await db
         .update(idempotencyKeys)
         .set({ result: result.value })

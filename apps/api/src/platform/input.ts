@@ -20,6 +20,9 @@ export const textInput = (minimum: number, maximum: number) =>
     .max(maximum)
     .refine((text) => text.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text));
 
+/** An address of mail, in lower case as it is kept. */
+export const emailInput = z.string().trim().toLowerCase().min(1).max(254).pipe(z.email());
+
 export const idempotencyKeyInput = z
   .string()
   .min(1)

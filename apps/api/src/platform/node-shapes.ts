@@ -10,6 +10,8 @@ import { activityOfferShape } from "../modules/programmes/activity-offers.querie
 import { programmeShape } from "../modules/programmes/programmes.queries.ts";
 import { recognitionShape } from "../modules/recognitions/recognitions.queries.ts";
 import { erasureShape } from "../modules/privacy/privacy.queries.ts";
+import { partnershipShape } from "../modules/recognitions/recognition-parts.queries.ts";
+import { invitationShape, memberShape } from "../modules/organisations/organisations.queries.ts";
 import { providerShape } from "../modules/schools/schools.queries.ts";
 import { deviationShape, mentorPlaceShape, mentorShape } from "../modules/mentors/mentors.queries.ts";
 import { ruleShape } from "../modules/rules/rules.queries.ts";
@@ -19,7 +21,7 @@ import type { Shape } from "./read-plan/shape.ts";
 /** Which shape an id of each kind is read with; kinds without one are not nodes. */
 export const nodeShapes = {
   user: null,
-  membership: null,
+  membership: memberShape,
   mentor: mentorShape,
   verification: verificationShape,
   erasure: erasureShape,
@@ -40,10 +42,11 @@ export const nodeShapes = {
   proposal: proposalShape,
   slot: slotShape,
   interview: interviewShape,
-  partnership: null,
+  partnership: partnershipShape,
   mandate: null,
-  invitation: null,
+  invitation: invitationShape,
   guardianship: null,
+  registration: null,
 } as const satisfies Readonly<Record<IdTag, Shape | null>>;
 
 /** Kinds of thing that can be read by id. */

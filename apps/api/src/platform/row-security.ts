@@ -40,8 +40,9 @@ function valuesOf(viewer: Viewer | null): string[] {
   return settings.map((name) => values[name]);
 }
 
-/** First statement of a transaction that works for a viewer. */
-export async function handOver(db: Database, viewer: Viewer): Promise<void> {
+/** First statement of a transaction that works for a viewer; without one nothing behind the wall shows itself. */
+export async function handOver(db: Database, viewer: Viewer | null): Promise<void> {
+  if (!viewer) return;
   const values = valuesOf(viewer);
   const calls = settings.map((name, index) => statement`set_config(${`app.${name}`}, ${values[index]}, true)`);
   await db.execute(statement`/* wall: who asks */ select ${statement.join(calls, statement`, `)}`);

@@ -14,6 +14,7 @@ import { day, type LocalDate } from "@leerplek/domain/shared/time";
 import type { Role } from "@leerplek/domain/shared/viewer";
 import { readMailbox, startMailbox, type CaughtMail } from "@leerplek/local/mailbox";
 import { createJobHandlers, type HandlerServices } from "../job-handlers.ts";
+import { invitations } from "../modules/accounts/invitations.table.ts";
 import { memberships, users } from "../modules/accounts/accounts.table.ts";
 import { applications } from "../modules/applications/applications.table.ts";
 import { interviews } from "../modules/interviews/interviews.table.ts";
@@ -151,6 +152,23 @@ export async function mailWorld(database: TestDatabase, options: Partial<Handler
     });
     await addGuardian(learner.learnerId);
     return { workplace, company: { ...company, mentorUserId }, learner, counsellorId, officerId, partnershipId };
+  }
+
+  /** An invitation by the company's administrator to become a mentor. */
+  async function addInvitation({ company }: MailSetting): Promise<Id<"invitation">> {
+    const id = newId<"invitation">();
+    await db.insert(invitations).values({
+      id,
+      tokenHash: id,
+      email: `genodigde-${id.slice(-8)}@example.org`,
+      name: "Gerda Genodigde",
+      role: "MENTOR",
+      companyId: company.companyId,
+      invitedById: company.viewer.userId,
+      expiresAt: new Date(testMoment.getTime() + 86_400_000),
+      sentAt: testMoment,
+    });
+    return id;
   }
 
   /** The confirmed guardian; one account, of however many learners. */
@@ -335,6 +353,7 @@ export async function mailWorld(database: TestDatabase, options: Partial<Handler
     addDeviation,
     addInterview,
     addErasure,
+    addInvitation,
     addProposal,
     addRenewedList,
     mailsOf,

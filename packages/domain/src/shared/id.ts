@@ -28,6 +28,7 @@ export const idTags = [
   "partnership",
   "mandate",
   "invitation",
+  "registration",
   "guardianship",
   "verification",
   "erasure",

@@ -69,6 +69,8 @@ export const ruleKeys = [
   "recognition.renewalReminderDays",
   "coverage.partialPercent",
   "coverage.alternativePercent",
+  "invitation.days",
+  "registration.linkHours",
   "agreement.oaoMinimumMinutesPerWeek",
 ] as const;
 export type RuleKey = (typeof ruleKeys)[number];

@@ -1,6 +1,7 @@
 import { column, many, one, publicId, shape, value, type Shape } from "../../platform/read-plan/shape.ts";
 import { companyShape } from "../companies/companies.queries.ts";
 import { learnerShape } from "../learners/learners.queries.ts";
+import { partnershipShape } from "../recognitions/recognition-parts.queries.ts";
 import { providerShape } from "../schools/schools.queries.ts";
 
 const membershipShape: Shape = shape({
@@ -8,7 +9,16 @@ const membershipShape: Shape = shape({
   table: "memberships",
   visible: (m) => `${m}.user_id = ${m.viewer("userId")} and ${m}.ended_at is null`,
   fields: () => ({
+    id: publicId("membership"),
     role: column("role"),
+    isActive: value(
+      (m) =>
+        `coalesce((select (a.company_id, a.provider_id, a.partnership_id) is not distinct from (${m}.company_id, ${m}.provider_id, ${m}.partnership_id) from memberships a where a.id = ${m.viewer("activeMembershipId")}), false)`,
+    ),
+    partnership: one(
+      () => partnershipShape,
+      (m, partnership) => `${partnership}.id = ${m}.partnership_id`,
+    ),
     company: one(
       () => companyShape,
       (m, company) => `${company}.id = ${m}.company_id`,

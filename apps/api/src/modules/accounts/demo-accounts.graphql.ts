@@ -1,7 +1,7 @@
 import { Ctx, Field, ObjectType, Query, Resolver } from "type-graphql";
 import type { Role } from "@leerplek/domain/shared/viewer";
 import type { ApiContext } from "../../platform/api-context.ts";
-import { RoleEnum } from "./viewer.graphql.ts";
+import { RoleEnum } from "./role.graphql.ts";
 
 @ObjectType({ description: "Accounts the demo's sign-in page offers; empty outside the demo." })
 export class DemoAccount {

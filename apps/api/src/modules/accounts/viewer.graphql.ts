@@ -1,11 +1,10 @@
 import { Field, ID, ObjectType } from "type-graphql";
-import { roles, type Role } from "@leerplek/domain/shared/viewer";
-import { graphqlEnum } from "../../platform/enum.graphql.ts";
+import type { Role } from "@leerplek/domain/shared/viewer";
 import { Company } from "../companies/company.graphql.ts";
 import { Learner } from "../learners/learner.graphql.ts";
+import { Partnership } from "../recognitions/recognition-parts.graphql.ts";
 import { Provider } from "../schools/provider.graphql.ts";
-
-export const RoleEnum = graphqlEnum("Role", roles, "Roles of the permission matrix.");
+import { RoleEnum } from "./role.graphql.ts";
 
 @ObjectType({ description: "The person who asks." })
 export class Viewer {
@@ -41,6 +40,15 @@ export class Viewer {
 export class Membership {
   @Field(() => Company, { nullable: true })
   readonly company!: Company | null;
+
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => Boolean, { description: "Whether it is of the organisation you act for now." })
+  readonly isActive!: boolean;
+
+  @Field(() => Partnership, { nullable: true })
+  readonly partnership!: Partnership | null;
 
   @Field(() => Provider, { nullable: true })
   readonly provider!: Provider | null;

@@ -16,6 +16,8 @@ export const companies = pgTable(
     size: word(companySizes).notNull(),
     /** Number of the joint committee, which decides the sector: "124". */
     jointCommittee: text().notNull(),
+    /** Who may bind the company; the first to act for it at the government's desk (domain.md 1.3). For its members only. */
+    legalRepresentative: text(),
     createdAt: moment().notNull().defaultNow(),
   },
   (table) => [

@@ -5,7 +5,7 @@ import { type Role } from "@leerplek/domain/shared/viewer";
 import { connectionOf } from "../../platform/connection.graphql.ts";
 import { graphqlEnum } from "../../platform/enum.graphql.ts";
 import { DateTimeScalar } from "../../platform/scalars.graphql.ts";
-import { RoleEnum } from "../accounts/viewer.graphql.ts";
+import { RoleEnum } from "../accounts/role.graphql.ts";
 import { AuditPurposeEnum } from "../audit/audit-line.graphql.ts";
 
 const LookKindEnum = graphqlEnum(

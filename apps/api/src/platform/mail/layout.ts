@@ -15,6 +15,7 @@ const reasons: Readonly<Record<Language, Readonly<Record<Part, string>>>> = {
     guardian: "U krijgt deze mail omdat u als ouder of voogd bekend bent bij de school van een minderjarige leerling.",
     counsellor: "Je krijgt deze mail omdat je deze leerling begeleidt.",
     company: "Je krijgt deze mail omdat je werkplekken van je onderneming beheert of mentor bent.",
+    invited: "Je krijgt deze mail omdat iemand dit adres opgaf. Ken je die persoon niet? Dan hoef je niets te doen.",
     recognition: "Je krijgt deze mail omdat je een erkenningsdossier indiende of behandelt.",
   },
   en: {
@@ -22,6 +23,8 @@ const reasons: Readonly<Record<Language, Readonly<Record<Part, string>>>> = {
     guardian: "You receive this mail because the school of a minor knows you as parent or guardian.",
     counsellor: "You receive this mail because you are this learner's counsellor.",
     company: "You receive this mail because you manage your company's workplaces or are a mentor.",
+    invited:
+      "You receive this mail because somebody gave this address. Do you not know them? Then there is nothing you need to do.",
     recognition: "You receive this mail because you handed in or treat a recognition file.",
   },
 };

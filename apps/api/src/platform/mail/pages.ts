@@ -21,5 +21,6 @@ export const pages = {
   wardData: (learnerId: string): string => `/mijn-kind/${toPublicId("learner", learnerId)}/gegevens`,
   mentor: (id: string): string => `/werkgever/mentoren/${toPublicId("mentor", id)}`,
   deviations: "/dossiers/afwijkingen",
+  invitation: (token: string): string => `/uitnodiging#${token}`,
   schoolProposals: "/school/voorstellen",
 } as const;

@@ -36,8 +36,9 @@ export type ViewerFact =
   | "activeMembershipId"
   | "roles"
   | "wardIds"
-  | "companyIds"
   | "adminCompanyIds"
+  | "adminProviderIds"
+  | "companyIds"
   | "providerIds"
   | "partnershipIds"
   /** Companies that gave a mandate, of whatever scope. */

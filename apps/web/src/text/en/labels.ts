@@ -2,6 +2,10 @@ import type { SameKeys } from "../../lib/text/translate.ts";
 import type { texts as nl } from "../nl/labels.ts";
 
 export const texts: SameKeys<typeof nl> = {
+  "InvitationState.ACCEPTED": "Accepted",
+  "InvitationState.EXPIRED": "Expired",
+  "InvitationState.OPEN": "Waiting for an answer",
+  "InvitationState.REVOKED": "Taken back",
   "AccessibilityFeature.BIKE_PARKING": "Bike parking",
   "AccessibilityFeature.CAR_PARKING": "Car park",
   "AccessibilityFeature.MEALS": "Meal at work",

@@ -7,6 +7,10 @@ type ShownEnum = Exclude<EnumName, "FacetField" | "ProblemCode" | "WiderChoiceKi
 export type LabelKey = { [Name in ShownEnum]: `${Name}.${EnumValue<Name>}` }[ShownEnum];
 
 export const texts = {
+  "InvitationState.ACCEPTED": "Aanvaard",
+  "InvitationState.EXPIRED": "Verlopen",
+  "InvitationState.OPEN": "Wacht op antwoord",
+  "InvitationState.REVOKED": "Ingetrokken",
   "AccessibilityFeature.BIKE_PARKING": "Fietsenstalling",
   "AccessibilityFeature.CAR_PARKING": "Parking",
   "AccessibilityFeature.MEALS": "Maaltijd op het werk",

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { newId, type Id } from "@leerplek/domain/shared/id";
+import { problem } from "@leerplek/domain/shared/problem";
+import { failed, ok, type Result } from "@leerplek/domain/shared/result";
+import type { Viewer } from "@leerplek/domain/shared/viewer";
+import { openCommand } from "../../platform/command.ts";
+import type { Database } from "../../platform/database.ts";
+import { textInput } from "../../platform/input.ts";
+import { addAccount, hashOfNewPassword, newPasswordInput } from "../accounts/add-account.repository.ts";
+import {
+  ensureMembership,
+  openInvitation,
+  saveInvitation,
+  userIdOfEmail,
+  type StoredInvitation,
+} from "./invitations.repository.ts";
+
+/** Characters of a token, and some more: what is longer is not worth hashing. */
+const tokenInput = z.string().min(1).max(100);
+
+/**
+ * Accepts an invitation to an organisation: as the account that is signed in, when it has the invited address, or with a new account that the link itself
+ * proves the address of. The same answer for tokens that are unknown, used, revoked or too old; of two at the same moment one gets it.
+ * Problems: INVITATION_GONE, OTHER_ACCOUNT, ACCOUNT_EXISTS (sign in first), REQUIRED and TOO_SHORT at name and password.
+ */
+export const acceptInvitation = openCommand({
+  name: "accept-invitation",
+  input: z.object({
+    token: tokenInput,
+    name: textInput(1, 120).nullish(),
+    password: newPasswordInput.nullish(),
+  }),
+  async run({ db, viewer, now, emit }, { token, name, password }) {
+    const invitation = await openInvitation(db, token, now);
+    // Accounts of learners and guardians are the school's affair: their links lead elsewhere.
+    if (!invitation || invitation.learnerId) return failed(problem("INVITATION_GONE", "token"));
+    const user = await userFor(db, { invitation, viewer, now, name, password });
+    if (!user.ok) return user;
+    const { companyId, providerId, partnershipId, role } = invitation;
+    const { id, isNew } = await ensureMembership(db, {
+      id: newId<"membership">(now.getTime()),
+      userId: user.value,
+      ...{ role, companyId, providerId, partnershipId },
+      createdAt: now,
+    });
+    await saveInvitation(db, invitation.id, { acceptedAt: now, acceptedById: user.value });
+    emit({ type: "invitation.accepted", id: invitation.id });
+    if (isNew) emit({ type: "membership.began", id });
+    return ok({ membershipId: id, email: invitation.email, isNewAccount: viewer === null });
+  },
+});
+
+interface Acceptance {
+  readonly invitation: StoredInvitation;
+  readonly viewer: Viewer | null;
+  readonly now: Date;
+  readonly name: string | null | undefined;
+  readonly password: string | null | undefined;
+}
+
+async function userFor(
+  db: Database,
+  { invitation, viewer, now, name, password }: Acceptance,
+): Promise<Result<Id<"user">>> {
+  const { email } = invitation;
+  if (viewer)
+    return viewer.email.toLowerCase() === email ? ok(viewer.userId) : failed(problem("OTHER_ACCOUNT", "token"));
+  if (await userIdOfEmail(db, email)) return failed(problem("ACCOUNT_EXISTS", "token"));
+  if (!name || !password)
+    return failed(...(["name", "password"] as const).flatMap((each) => missing(each, { name, password }[each])));
+  return ok(await addAccount(db, { email, name, passwordHash: await hashOfNewPassword(password), now }));
+}
+
+const missing = (field: string, text: string | null | undefined) => (text ? [] : [problem("REQUIRED", field)]);
