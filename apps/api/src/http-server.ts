@@ -8,6 +8,7 @@ import { sessionCookieName } from "./modules/accounts/session-cookie.ts";
 import { createSessions } from "./modules/accounts/sessions.ts";
 import { findSession } from "./modules/accounts/sessions.repository.ts";
 import { createSignInLimits } from "./modules/accounts/sign-in-limits.ts";
+import { addDecisionRoutes } from "./modules/recognitions/decision-routes.ts";
 import type { Connection } from "./platform/database.ts";
 import { createAnswers } from "./platform/http/answers.ts";
 import { closeServer } from "./platform/http/close-server.ts";
@@ -114,6 +115,7 @@ export async function startHttpServer<Context>(options: HttpServerOptions<Contex
   addSecurityTxt(site, { contact: environment.securityContact, baseUrl });
   const auth = createAuth({ ...connection, secret: authSecret, baseUrl, rateLimitFactor, isOurs, onFault });
   const limits = createSignInLimits({ sql: connection.sql, secret: authSecret, factor: rateLimitFactor });
+  addDecisionRoutes(site, { sql: connection.sql, viewerOf: sessions.viewerOf, isHttps });
   addAuthRoutes(site, { auth, sessions, limits, isOurs, addressOf, baseUrl, onFault });
   if (isDemo) {
     const isSignedIn = async (cookies: string | undefined): Promise<boolean> =>

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Environment } from "./environment.ts";
 import { createJobHandlers } from "./job-handlers.ts";
+import { startDecisionWriter } from "./modules/recognitions/decision-writer.ts";
 import { checkSearch } from "./modules/workplaces/search/check-search.ts";
 import { prepareSearch } from "./modules/workplaces/search/prepare-search.ts";
 import { startSearchRelay } from "./modules/workplaces/search/search-relay.ts";
@@ -48,13 +49,14 @@ export async function startWorker({ environment, log, indexName }: WorkerOptions
   });
   const jobs = await startJobWorker({ databaseUrl, log, handlers });
   const relay = startSearchRelay({ databaseUrl, search, log });
+  const decisions = startDecisionWriter({ sql, log });
   const stopping = new AbortController();
   const prepared = untilDone(prepare, stopping.signal, log);
 
   return {
     async stop() {
       stopping.abort();
-      await Promise.all([jobs.stop(), relay.stop(), prepared]);
+      await Promise.all([jobs.stop(), relay.stop(), decisions.stop(), prepared]);
       mailer.close();
       search.close();
       await close();

@@ -50,6 +50,7 @@ const RecognitionDocument = graphql(`
       blockedWorkplaces
       viewerCanWrite
       viewerCanRenew
+      viewerCanAppeal
       partnership {
         id
         name

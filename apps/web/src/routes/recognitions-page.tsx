@@ -36,6 +36,7 @@ const MyRecognitionsDocument = graphql(`
         decisionDueOn
         appealUntil
         viewerCanRenew
+        viewerCanAppeal
         viewerFilesAs
         branch {
           id

@@ -6,10 +6,10 @@ import { problem } from "@leerplek/domain/shared/problem";
 import { failed, ok } from "@leerplek/domain/shared/result";
 import { command } from "../../platform/command.ts";
 import { idInput, textInput } from "../../platform/input.ts";
+import { activateMentorsOf } from "../mentors/mentor-course.repository.ts";
 import { openAppeal, saveAppeal } from "./appeals.repository.ts";
 import { writeDecision } from "./decisions.repository.ts";
 import { runningRecognition } from "./filing.repository.ts";
-import { followMentors } from "./mentor-change.repository.ts";
 import { fileToTreat } from "./officer-file.repository.ts";
 import { moveRecognition, sameVersion } from "./recognitions.repository.ts";
 
@@ -60,7 +60,7 @@ export const decideAppeal = command({
     if (!moved.ok) return moved;
     await saveAppeal(db, appeal.id, { outcome, outcomeMotive: motive, decidedOn: today });
     scope.emit({ type: "recognition.appeal-decided", id: file.id });
-    if (outcome === "GRANTED") await followMentors(scope, file);
+    if (outcome === "GRANTED") await activateMentorsOf(scope, file);
     return ok({ id: file.id });
   },
 });

@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { newId, toPublicId, type Id } from "@leerplek/domain/shared/id";
 import { day } from "@leerplek/domain/shared/time";
+import type { Viewer } from "@leerplek/domain/shared/viewer";
 import { testDatabase } from "../../test-support/test-database.ts";
 import { codesOf, motive, must, recognitionWorld, type TestFile } from "../../test-support/recognition-world.ts";
 import { ruleParameters } from "../../platform/platform.table.ts";
@@ -13,6 +15,9 @@ import { assignRecognitions } from "./assign-recognitions.ts";
 import { confirmRecognitionComplete } from "./confirm-recognition-complete.ts";
 import { decideAppeal } from "./decide-appeal.ts";
 import { decideRecognition } from "./decide-recognition.ts";
+import { writeDecisionDocument } from "./decision-document.ts";
+import { documentFor } from "./decision-documents.repository.ts";
+import { writeDecisions } from "./decision-writer.ts";
 import { draftRecognition } from "./draft-recognition.ts";
 import { planRecognitionVisit } from "./plan-recognition-visit.ts";
 import { recognitionAppeals, recognitionDecisions, recognitionVotes } from "./recognition-files.table.ts";
@@ -307,5 +312,26 @@ describe("assigning", () => {
     const [own, foreign] = [await world.addSubmitted(), await world.addSubmitted()];
     await db.update(recognitions).set({ partnershipId: world.flemishId }).where(eq(recognitions.id, foreign.id));
     await expect(assign([own, foreign], null)).rejects.toMatchObject({ extensions: { code: "NOT_FOUND" } });
+  });
+});
+
+describe("a decision in writing", () => {
+  test("is made once, with the same bytes for the same decision, and only for who sees the file", async () => {
+    const file = await world.addDecided("REFUSE");
+    while ((await writeDecisions(database.sql)) > 0);
+    const [decision] = await db
+      .select()
+      .from(recognitionDecisions)
+      .where(eq(recognitionDecisions.recognitionId, file.id));
+    if (!decision) throw new Error("no decision");
+    expect(decision.pdf?.subarray(0, 5).toString()).toBe("%PDF-");
+    expect(decision.sha256).toBe(createHash("sha256").update(decision.pdf!).digest("hex"));
+    expect((await writeDecisionDocument(decision)).equals(decision.pdf!)).toBe(true);
+    const read = (viewer: Viewer) => documentFor(database.sql, viewer, decision.id);
+    const stranger = await world.addCompany();
+    for (const viewer of [file.company.viewer, world.officer, world.government])
+      expect(await read(viewer)).not.toBeNull();
+    for (const viewer of [stranger.viewer, world.boardMember, (await world.addLearner()).viewer])
+      expect(await read(viewer)).toBeNull();
   });
 });

@@ -5,6 +5,7 @@ import { problem } from "@leerplek/domain/shared/problem";
 import { ok } from "@leerplek/domain/shared/result";
 import { command } from "../../platform/command.ts";
 import { idInput, textInput } from "../../platform/input.ts";
+import { activateMentorsOf } from "../mentors/mentor-course.repository.ts";
 import { writeDecision } from "./decisions.repository.ts";
 import { runningRecognition } from "./filing.repository.ts";
 import { fileToTreat } from "./officer-file.repository.ts";
@@ -56,6 +57,7 @@ export const decideRecognition = command({
       },
     });
     if (!moved.ok) return moved;
+    if (isGranted) await activateMentorsOf(scope, file);
     scope.emit({ type: isGranted ? "recognition.granted" : "recognition.refused", id: file.id });
     return ok({ id: file.id });
   },

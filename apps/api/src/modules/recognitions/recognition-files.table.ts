@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import {
   appealOutcomes,
@@ -165,6 +166,9 @@ export const recognitionDecisions = pgTable(
   (table) => [
     oneOf("recognition_decisions_kind_check", table.kind, decisionKinds),
     uniqueIndex("recognition_decisions_version_unique").on(table.recognitionId, table.version),
+    index("recognition_decisions_unwritten_index")
+      .on(table.createdAt)
+      .where(sql`${table.pdf} is null`),
   ],
 );
 

@@ -24,6 +24,7 @@ export const texts: SameKeys<typeof nl> = {
   next_AT_RISK: "Prove the mentor training. Until then nobody can begin.",
   next_SUSPENDED: "The recognition is suspended. Read below why, and contact the partnership.",
   next_APPEAL: "Do you disagree? Appeal at the latest on",
+  next_APPEAL_LATE: "You can apply again. You could appeal until",
   next_FINAL: "This decision is final. You can apply again.",
   next_APPEALED: "The appeal board looks into your appeal.",
   next_EXPIRED: "Apply again if you want to go on training. Ended on",

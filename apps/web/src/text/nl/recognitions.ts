@@ -21,6 +21,7 @@ export const texts = {
   next_AT_RISK: "Bewijs de mentoropleiding. Tot dan kan niemand beginnen.",
   next_SUSPENDED: "De erkenning is geschorst. Lees hieronder waarom en neem contact op met het partnerschap.",
   next_APPEAL: "Niet akkoord? Ga in beroep uiterlijk op",
+  next_APPEAL_LATE: "Je kan een nieuwe aanvraag doen. In beroep gaan kon tot en met",
   next_FINAL: "Deze beslissing is definitief. Je kan wel een nieuwe aanvraag doen.",
   next_APPEALED: "De beroepscommissie onderzoekt je beroep.",
   next_EXPIRED: "Vraag een nieuwe erkenning aan als je verder wilt opleiden. Afgelopen op",

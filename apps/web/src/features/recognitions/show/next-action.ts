@@ -9,13 +9,14 @@ interface Facts {
   readonly validUntil: string | null;
   readonly appealUntil: string | null;
   readonly viewerCanRenew: boolean;
+  readonly viewerCanAppeal: boolean;
 }
 
 type Key = PlainTextKey<Catalogue["recognitions"]>;
 
 /** What the company can or must do now, and the day that goes with it. */
 export function nextAction(
-  { status, decisionDueOn, validUntil, appealUntil, viewerCanRenew }: Facts,
+  { status, decisionDueOn, validUntil, appealUntil, viewerCanRenew, viewerCanAppeal }: Facts,
   format: Format,
 ): { readonly text: Key; readonly day: string | null } {
   const day = (value: string | null): string | null => value && format.dayShort(value);
@@ -39,7 +40,8 @@ export function nextAction(
       return { text: "next_SUSPENDED", day: null };
     case "REFUSED":
     case "WITHDRAWN":
-      return { text: appealUntil ? "next_APPEAL" : "next_FINAL", day: day(appealUntil) };
+      if (!appealUntil) return { text: "next_FINAL", day: null };
+      return { text: viewerCanAppeal ? "next_APPEAL" : "next_APPEAL_LATE", day: day(appealUntil) };
     case "APPEALED":
       return { text: "next_APPEALED", day: null };
     case "EXPIRED":

@@ -86,7 +86,7 @@ const shape = {
 };
 export const queueState = defineUrlState(shape);
 
-export const pageSize = 20;
+const pageSize = 20;
 
 export const variablesOf = (values: UrlValues<typeof shape>): RecognitionFilesQueryVariables => ({
   status: values.stand === "all" ? undefined : [...groups[values.stand]],

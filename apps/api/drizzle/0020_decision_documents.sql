@@ -1,0 +1,1 @@
+CREATE INDEX "recognition_decisions_unwritten_index" ON "recognition_decisions" USING btree ("created_at") WHERE "recognition_decisions"."pdf" is null;

@@ -1,0 +1,142 @@
+import { describe, expect, test } from "vitest";
+import { browserForFile, widths, type Visitor } from "./visit.ts";
+
+const browser = browserForFile();
+const motive = "De vestiging heeft de nodige uitrusting en een ervaren mentor.";
+
+/** Opens the file of the demo company for a branch and a programme. */
+async function openFile({ page, go }: Visitor, branch: string, programme: string): Promise<void> {
+  await go("/werkgever/erkenningen");
+  await page.locator(`xpath=//h2/a[normalize-space()="${programme}" and contains(../../.., "${branch}")]`).click();
+  await page.waitForURL(/erkenningen\/recognition_/);
+  await page.getByText("Volgende stap").waitFor();
+}
+
+/** The criteria of the company, answered with yes. */
+async function answerCriteria({ page }: Visitor): Promise<void> {
+  await page.getByRole("link", { name: "Voorwaarden van de onderneming" }).click();
+  await page
+    .getByRole("textbox", { name: "Organisatie en uitrusting" })
+    .fill("Drie werven en een loods met gereedschap.");
+  for (const question of [/financieel sterk/, /vrij van veroordelingen/])
+    await page.getByRole("radiogroup", { name: question }).getByText("Ja", { exact: true }).click();
+}
+
+describe.each(widths)("recognition at %i px", (width) => {
+  const [branch, programme] =
+    width === 1280 ? ["Ninove", "Ruwbouw duaal"] : ["Aalst", "Binnen- en buitenschrijnwerk duaal"];
+
+  test("from the form to the recognition, with a question in between", async () => {
+    const [company, officer] = [await browser.visitor(width), await browser.visitor(width)];
+    await company.signInAs("Werkgever");
+    await company.go("/werkgever/erkenningen");
+    await company.page.getByRole("button", { name: "Nieuwe aanvraag" }).waitFor();
+    await company.look("recognitions");
+    await openFile(company, branch, programme);
+    await company.look("recognition-tasks");
+    await answerCriteria(company);
+    await company.look("recognition-criteria");
+    await company.page.getByRole("button", { name: "Bewaar" }).click();
+    await company.page.getByRole("link", { name: "Kijk je antwoorden na" }).click();
+    await company.page.getByRole("button", { name: "Dien het dossier in" }).click();
+    await company.page.getByText("De verklaring op eer ontbreekt").waitFor();
+    await company.look("recognition-answers");
+    await company.page.getByText("Ik verklaar dit op eer").click();
+    await company.page.getByRole("button", { name: "Dien het dossier in" }).click();
+    await company.page.getByText("Je dossier is ingediend").waitFor();
+    const id = /recognition_[0-9a-f-]+/.exec(company.page.url())?.[0] ?? "";
+
+    await officer.signInAs("Erkenningsdienst");
+    await officer.go(`/dossiers/${id}`);
+    await officer.page.getByRole("textbox", { name: "Wat ontbreekt er?" }).fill("Hoeveel werven zijn er?");
+    await officer.page.getByRole("button", { name: "Stel een vraag" }).click();
+    await officer.page.getByText("Hier valt nu niets te beslissen").waitFor();
+
+    await company.go(`/werkgever/erkenningen/${id}?taak=nakijken`);
+    await company.page.getByRole("textbox", { name: "Je antwoord op de vraag" }).fill("Drie werven.");
+    await company.page.getByRole("button", { name: "Antwoord en dien opnieuw in" }).click();
+    await company.page.getByText("Je dossier is ingediend").waitFor();
+    await company.page.getByText("Hoeveel werven zijn er?").waitFor();
+
+    await officer.go(`/dossiers/${id}`);
+    await officer.page.getByRole("button", { name: "Het dossier is volledig" }).click();
+    await officer.page.getByRole("button", { name: "Begin het onderzoek" }).click();
+    await officer.page.getByRole("radiogroup", { name: "Beslissing" }).getByText("Erkennen").click();
+    await officer.page.getByRole("textbox", { name: "Motivering" }).fill(motive);
+    await officer.look("dossier");
+    await officer.page.getByRole("button", { name: "Beslis", exact: true }).click();
+    await officer.page.getByRole("alertdialog").getByRole("button", { name: "Erkennen" }).click();
+    await officer.page.getByText("Maatregel").waitFor();
+
+    await company.go(`/werkgever/erkenningen/${id}`);
+    await company.page.getByText("Je mag leerlingen opleiden tot en met").waitFor();
+    await expect
+      .poll(
+        async () => {
+          await company.page.reload();
+          await company.page.getByText("Geschiedenis").waitFor();
+          return company.page.getByRole("link", { name: /Document 1/ }).count();
+        },
+        { timeout: 30_000, interval: 1_000 },
+      )
+      .toBe(1);
+    await company.look("recognition-granted");
+    const path = await company.page.getByRole("link", { name: /Document 1/ }).getAttribute("href");
+    const document = await company.page.request.get(path ?? "");
+    expect(document.headers()["content-type"]).toBe("application/pdf");
+    const stranger = await browser.visitor(width);
+    expect((await stranger.page.request.get(path ?? "")).status()).toBe(404);
+    await Promise.all([company, officer, stranger].map((each) => each.leave()));
+  });
+
+  test("a refusal can be appealed on the tenth day and no longer on the eleventh", async () => {
+    const company = await browser.visitor(width);
+    const { page } = company;
+    await company.signInAs("Werkgever");
+    await openFile(company, "Ninove", "Dakwerker duaal");
+    await page.getByText("In beroep gaan kon tot en met").waitFor();
+    expect(await page.getByRole("button", { name: "Ga in beroep" }).count()).toBe(0);
+    await openFile(company, "Ninove", "Binnen- en buitenschrijnwerk duaal");
+    if (width === 1280) {
+      await page.getByRole("textbox", { name: "Waarom ben je niet akkoord?" }).fill("Onze mentor is er elke dag.");
+      await company.look("recognition-appeal");
+      await page.getByRole("button", { name: "Ga in beroep" }).click();
+    }
+    await page.getByText("De beroepscommissie onderzoekt je beroep").waitFor();
+    await company.look("recognition-appealed");
+    await company.leave();
+  });
+
+  test("an officer's day: forty files, a filter, assigning in bulk, deciding one", async () => {
+    const officer = await browser.visitor(width);
+    const { page } = officer;
+    await officer.signInAs("Erkenningsdienst");
+    await officer.go("/dossiers?stand=all");
+    await expect
+      .poll(async () => Number(/\d+/.exec((await page.getByText(/\d+ dossiers/).textContent()) ?? "")?.[0]))
+      .toBeGreaterThanOrEqual(40);
+    await officer.go("/dossiers");
+    await page.getByRole("row").nth(1).waitFor();
+    await officer.look("dossiers");
+    await page.getByRole("combobox", { name: "Stand" }).selectOption("inReview");
+    await page.waitForURL(/stand=inReview/);
+    await page.getByRole("combobox", { name: "Termijn" }).selectOption("OVERDUE");
+    await page.waitForURL(/termijn=OVERDUE/);
+    await page.getByRole("row").nth(1).waitFor();
+    await page.getByRole("combobox", { name: "Termijn" }).selectOption("");
+    for (const at of [0, 1]) await page.getByText("Kies", { exact: true }).nth(at).click();
+    await page.getByRole("combobox", { name: "Geef aan" }).selectOption({ label: "Wim Peeters" });
+    await officer.look("dossiers-assign");
+    await page.getByRole("button", { name: "Wijs toe" }).click();
+    await page.getByText("Toegewezen.").waitFor();
+    await page.getByRole("row").nth(1).getByRole("link").click();
+    await page.getByRole("link", { name: "Volgend dossier" }).click();
+    await page.getByRole("link", { name: "Vorig dossier" }).click();
+    await page.getByRole("radiogroup", { name: "Beslissing" }).getByText("Weigeren").click();
+    await page.getByRole("textbox", { name: "Motivering" }).fill("Er is geen veilige werkpost voor een leerling.");
+    await page.getByRole("button", { name: "Beslis", exact: true }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Weigeren" }).click();
+    await page.getByText("Hier valt nu niets te beslissen").waitFor();
+    await officer.leave();
+  });
+});
