@@ -68,6 +68,7 @@ interface Effects {
     | "programme"
     | "audit"
     | "erasure"
+    | "retention"
     | "verification"
     | "guardianship"
     | "mentor"
@@ -183,6 +184,7 @@ const effects = {
   "learner.national-number-seen": { about: "learner", mails: [] },
   "learner.data-exported": { about: "learner", mails: [] },
   "learner.erased": { about: "learner", mails: [] },
+  "retention.counted": { about: "retention", mails: [] },
   "erasure.requested": { about: "erasure", mails: ["erasure-requested"] },
   "erasure.cancelled": { about: "erasure", mails: ["erasure-cancelled"] },
   "audit.exported": { about: "audit", mails: [] },

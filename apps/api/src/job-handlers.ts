@@ -12,6 +12,7 @@ import { offerAgreed } from "./modules/applications/mails/offer-agreed.ts";
 import { offerAnswered } from "./modules/applications/mails/offer-answered.ts";
 import { erasureCancelled } from "./modules/privacy/mails/erasure-cancelled.ts";
 import { erasureRequested } from "./modules/privacy/mails/erasure-requested.ts";
+import { applyRetention, countRetention } from "./modules/privacy/run-retention.ts";
 import { runErasures } from "./modules/privacy/run-erasures.ts";
 import { placeOffered } from "./modules/applications/mails/place-offered.ts";
 import { sealAuditLog, verifyAuditLog } from "./modules/audit/verify-audit-log.ts";
@@ -141,6 +142,8 @@ export function createJobHandlers(services: HandlerServices): JobHandlers {
     "expire-workplaces": () => inRounds(services, mostExpiredAtOnce, expireWorkplaces),
     "forget-idempotency-keys": () => forgetIdempotencyKeys(db, clock()),
     "forget-sign-in-attempts": () => forgetOldAttempts(sql),
+    "apply-retention": () => applyRetention(services),
+    "count-retention": () => countRetention(services),
     "reseal-fields": () => resealColumns(sql, services.fields),
     "run-erasures": () => runErasures(services),
     "seal-audit-log": () => sealAuditLog(services),

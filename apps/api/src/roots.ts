@@ -4,6 +4,7 @@ import { auditPage, verificationsPage } from "./modules/audit/audit.queries.ts";
 import { interviewsPage } from "./modules/interviews/interviews.queries.ts";
 import { learnerShape, myLearnersPage } from "./modules/learners/learners.queries.ts";
 import { proposalsPage } from "./modules/matches/matches.queries.ts";
+import { retentionReportsPage } from "./modules/privacy/retention.queries.ts";
 import { erasuresPage, fileLooksPage } from "./modules/privacy/privacy.queries.ts";
 import {
   invitationOfferShape,
@@ -52,6 +53,7 @@ export const roots: Roots<ApiContext> = {
   invitationOffer: oneOf(invitationOfferShape, isOfToken, "anyone"),
   partnerships: pageOf(partnershipsPage, "anyone"),
   learner: byId("learner", learnerShape, "signed-in"),
+  retentionReports: pageOf(retentionReportsPage, "signed-in"),
   erasures: pageOf(erasuresPage, "signed-in"),
   fileLooks: pageOf(fileLooksPage, "signed-in"),
   auditLines: pageOf(auditPage, "signed-in"),

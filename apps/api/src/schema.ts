@@ -6,6 +6,7 @@ import { AuditQueries } from "./modules/audit/audit-queries.graphql.ts";
 import { CancelErasureMutation } from "./modules/privacy/cancel-erasure.graphql.ts";
 import { ExportLearnerDataMutation } from "./modules/privacy/export-learner-data.graphql.ts";
 import { PrivacyQueries } from "./modules/privacy/privacy-queries.graphql.ts";
+import { RetentionResolver } from "./modules/privacy/retention.graphql.ts";
 import { RequestErasureMutation } from "./modules/privacy/request-erasure.graphql.ts";
 import { DemoAccountsQuery } from "./modules/accounts/demo-accounts.graphql.ts";
 import { ExportAuditLinesMutation } from "./modules/audit/export-audit-lines.graphql.ts";
@@ -164,6 +165,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   RemoveInterviewSlotMutation,
   ReopenWorkplaceMutation,
   RequestErasureMutation,
+  RetentionResolver,
   RetractMatchProposalMutation,
   SaveMiniProfileMutation,
   ShortlistApplicationMutation,

@@ -23,6 +23,8 @@ export const nightlyTasks = [
   "expire-workplaces",
   "forget-idempotency-keys",
   "forget-sign-in-attempts",
+  "apply-retention",
+  "count-retention",
   "reseal-fields",
   "run-erasures",
   "seal-audit-log",

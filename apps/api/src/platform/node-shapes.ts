@@ -9,6 +9,7 @@ import { activityListShape, activityShape } from "../modules/programmes/activity
 import { activityOfferShape } from "../modules/programmes/activity-offers.queries.ts";
 import { programmeShape } from "../modules/programmes/programmes.queries.ts";
 import { recognitionShape } from "../modules/recognitions/recognitions.queries.ts";
+import { retentionReportShape } from "../modules/privacy/retention.queries.ts";
 import { erasureShape } from "../modules/privacy/privacy.queries.ts";
 import { partnershipShape } from "../modules/recognitions/recognition-parts.queries.ts";
 import { invitationShape, memberShape } from "../modules/organisations/organisations.queries.ts";
@@ -25,6 +26,7 @@ export const nodeShapes = {
   mentor: mentorShape,
   verification: verificationShape,
   erasure: erasureShape,
+  retention: retentionReportShape,
   assignment: mentorPlaceShape,
   deviation: deviationShape,
   rule: ruleShape,

@@ -70,6 +70,7 @@ export function AuditLogPage(): React.JSX.Element {
       <PageTitle>{t("title")}</PageTitle>
       <Stack gap={5}>
         <PageHeader title={t("title")} lead={t("lead")} />
+        <VerificationPanel />
         <AuditFilters key={JSON.stringify(values)} values={values} onApply={(next) => change(next)} />
         {!page && <Skeleton look="text" count={8} />}
         {page && (
@@ -89,7 +90,6 @@ export function AuditLogPage(): React.JSX.Element {
         )}
         {page && page.nodes.length > 0 && <AuditTable lines={page.nodes} hrefOfObject={(over) => hrefWith({ over })} />}
         <LoadMore pageInfo={page?.pageInfo} onMore={(after) => fetchMore({ variables: { after } })} />
-        <VerificationPanel />
       </Stack>
       <ExportDialog isOpen={isExporting} onClose={() => setIsExporting(false)} filters={values} />
     </Container>

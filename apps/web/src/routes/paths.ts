@@ -49,6 +49,7 @@ export const paths = {
   learner: (id: string): string => `/school/leerlingen/${id}`,
   schoolProposals: "/school/voorstellen",
   auditLog: "/beheer/auditlog",
+  dataKeeping: "/beheer/bewaren",
   accessibility: "/toegankelijkheid",
   privacy: "/privacy",
   api: "/koppelen",

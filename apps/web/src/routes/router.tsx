@@ -151,6 +151,11 @@ const pages: RouteObject[] = [
     ["dossiers", "recognitions", "labels", "problems"],
     async () => (await import("./dossier-page.tsx")).DossierPage,
   ),
+  page(
+    paths.dataKeeping,
+    ["data-keeping", "labels", "problems"],
+    async () => (await import("./data-keeping-page.tsx")).DataKeepingPage,
+  ),
   page(paths.howItWorks, ["how-it-works"], async () => (await import("./how-it-works-page.tsx")).HowItWorksPage),
   page(
     paths.accessibility,

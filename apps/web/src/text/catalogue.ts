@@ -2,6 +2,7 @@ import type { texts as applications } from "./nl/applications.ts";
 import type { texts as apply } from "./nl/apply.ts";
 import type { texts as myData } from "./nl/my-data.ts";
 import type { texts as nationalNumber } from "./nl/national-number.ts";
+import type { texts as dataKeeping } from "./nl/data-keeping.ts";
 import type { texts as audit } from "./nl/audit.ts";
 import type { texts as recognitions } from "./nl/recognitions.ts";
 import type { texts as dossiers } from "./nl/dossiers.ts";
@@ -38,6 +39,7 @@ export interface Catalogue {
   dossiers: typeof dossiers;
   accessibility: typeof accessibility;
   audit: typeof audit;
+  "data-keeping": typeof dataKeeping;
   "national-number": typeof nationalNumber;
   "my-data": typeof myData;
   "employer-home": typeof employerHome;

@@ -32,6 +32,7 @@ export const idTags = [
   "guardianship",
   "verification",
   "erasure",
+  "retention",
   "rule",
 ] as const;
 export type IdTag = (typeof idTags)[number];

@@ -60,6 +60,8 @@ export const ruleKeys = [
   "retention.applicationMonths",
   "retention.unmatchedSchoolYears",
   "retention.agreementYears",
+  "retention.mailMonths",
+  "retention.sessionDays",
   "recognition.decisionDays",
   "recognition.decisionInWorkingDays",
   "recognition.decisionFromSubmission",

@@ -59,6 +59,14 @@ export async function cancelErasureRow(db: Database, id: Id<"erasure">, now: Dat
   await db.update(erasures).set({ status: "CANCELLED", cancelledAt: now }).where(eq(erasures.id, id));
 }
 
+/** A request that the restored database still has waiting: what follows takes its place. */
+export async function closeOpenRequest(db: Database, learnerId: Id<"learner">, now: Date): Promise<void> {
+  await db
+    .update(erasures)
+    .set({ status: "CANCELLED", cancelledAt: now })
+    .where(and(eq(erasures.learnerId, learnerId), eq(erasures.status, "REQUESTED")));
+}
+
 /** The oldest request whose day has come, locked; one that another worker has in hand is passed over. */
 export async function dueErasure(db: Database, today: LocalDate): Promise<StoredErasure | null> {
   const [due] = await db

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { applicationOrigins, applicationStatuses, rejectionReasons } from "@leerplek/domain/applications/application";
 import { erasureCauses, erasureStatuses, keptReasons } from "@leerplek/domain/privacy/erasure";
+import { retentionRules } from "@leerplek/domain/privacy/retention";
 import { id, localDate, moment, oneOf, word } from "../../platform/columns.ts";
 import { providers } from "../schools/schools.table.ts";
 
@@ -72,4 +74,60 @@ export const sentMails = pgTable(
     sentAt: moment().notNull(),
   },
   (table) => [index("sent_mails_about_index").on(table.aboutId), index("sent_mails_user_index").on(table.userId)],
+);
+
+/** A count of what is due, or a night in which it was removed. */
+export const retentionReports = pgTable(
+  "retention_reports",
+  {
+    id: id("retention").primaryKey(),
+    isDryRun: boolean().notNull(),
+    requestedById: id("user"),
+    createdAt: moment().notNull(),
+    /** Null while it waits to be counted. */
+    countedAt: moment(),
+  },
+  (table) => [index("retention_reports_created_index").on(table.createdAt, table.id)],
+);
+
+/** Of each rule how many rows were due, and how many were removed. */
+export const retentionCounts = pgTable(
+  "retention_counts",
+  {
+    reportId: id("retention")
+      .notNull()
+      .references(() => retentionReports.id, { onDelete: "cascade" }),
+    rule: word(retentionRules).notNull(),
+    /** The parameter its term comes from. */
+    ruleKey: text(),
+    due: integer().notNull(),
+    done: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ name: "retention_counts_key", columns: [table.reportId, table.rule] }),
+    oneOf("retention_counts_rule_check", table.rule, retentionRules),
+  ],
+);
+
+/** An application that came to nothing, after its term: a number for statistics, of nobody. Source: domain.md 8. */
+export const endedApplications = pgTable(
+  "ended_applications",
+  {
+    id: uuid().primaryKey(),
+    programmeId: id("programme").notNull(),
+    companyId: id("company").notNull(),
+    origin: word(applicationOrigins).notNull(),
+    status: word(applicationStatuses).notNull(),
+    rejectionReason: word(rejectionReasons),
+    /** The month only: with a day it might point to a person. */
+    sentMonth: text().notNull(),
+    /** Whole days until the company answered; null when it did not. */
+    answerDays: integer(),
+  },
+  (table) => [
+    oneOf("ended_applications_status_check", table.status, applicationStatuses),
+    oneOf("ended_applications_origin_check", table.origin, applicationOrigins),
+    oneOf("ended_applications_rejection_reason_check", table.rejectionReason, rejectionReasons),
+    index("ended_applications_company_index").on(table.companyId, table.sentMonth),
+  ],
 );

@@ -8,6 +8,7 @@ import { interviews } from "../interviews/interviews.table.ts";
 import { matchProposals } from "../matches/matches.table.ts";
 import { cancelErasure } from "./cancel-erasure.ts";
 import { exportLearnerData } from "./export-learner-data.ts";
+import { replayErasures } from "./replay-erasures.ts";
 import { requestErasure } from "./request-erasure.ts";
 import { runErasures } from "./run-erasures.ts";
 import { day } from "@leerplek/domain/shared/time";
@@ -30,9 +31,9 @@ async function fullLearner(status: "OFFERED" | "MATCHED" = "OFFERED") {
   const { applicationId } = await world.addApplication(workplace, { status, learner });
   const planned = await world.addWorkplace();
   const second = await world.addApplication(planned, { status: "INTERVIEW_PLANNED", learner });
-  const slotId = await world.addSlot(planned, { status: "BOOKED" });
+  const slotId = await world.addSlot(planned, { status: "BOOKED", startsAt: new Date("2026-12-14T09:00:00Z") });
   const interviewId = newId<"interview">();
-  const startsAt = new Date("2026-11-30T09:00:00Z");
+  const startsAt = new Date("2026-12-14T09:00:00Z");
   await db.insert(interviews).values({
     ...{ id: interviewId, slotId, applicationId: second.applicationId, learnerId: learner.learnerId },
     ...{ companyId: planned.company.companyId, startsAt, endsAt: new Date(startsAt.getTime() + 2_700_000) },
@@ -224,7 +225,8 @@ describe("an erasure", () => {
     const admin = await world.addPerson("GOV_ADMIN");
     const { data } = await ask(
       admin,
-      `{ erasures(first: 1) { nodes { status cause parts { what count isKept keptReason } } } }`,
+      `query E($id: ID) { erasures(learnerId: $id) { nodes { status cause parts { what count isKept keptReason } } } }`,
+      { id: toPublicId("learner", learner.learnerId) },
     );
     expect(data).toMatchObject({
       erasures: {
@@ -241,6 +243,16 @@ describe("an erasure", () => {
         ],
       },
     });
+  });
+
+  test("is done again after a restore, from the lines of the log", async () => {
+    const { learner } = await fullLearner();
+    await requestFor(learner);
+    const line = JSON.stringify({ level: "info", msg: "learner erased", erased: { learnerId: learner.learnerId } });
+    const services = { ...database, log: { info: () => {} } };
+    expect(await replayErasures(services, ["no json", "{}", line, line])).toBe(1);
+    expect(await replayErasures(services, [line])).toBe(0);
+    expect((await findingsOf(learner.learnerId)).sort()).toEqual(["audit_log", "erasures"]);
   });
 
   test("keeps what a legal term asks: an agreement with the name, emptied of the rest", async () => {

@@ -46,7 +46,8 @@ const forGuardians: readonly NavigationItem[] = [
 const forSupervision: readonly NavigationItem[] = [
   { to: paths.dossiers, label: "navDossiers" },
   { to: paths.auditLog, label: "navAuditLog" },
-  ...forEverybody,
+  { to: paths.dataKeeping, label: "navDataKeeping" },
+  { to: paths.search(), label: "navFindWorkplace" },
 ];
 
 const forOfficers: readonly NavigationItem[] = [

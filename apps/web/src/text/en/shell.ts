@@ -33,6 +33,7 @@ export const texts: SameKeys<typeof nl> = {
   navLearners: "My learners",
   navSchoolProposals: "Match proposals",
   navAuditLog: "Audit log",
+  navDataKeeping: "Keeping and erasing",
   navDeveloper: "GraphiQL",
 
   footerNavigation: "About this website",

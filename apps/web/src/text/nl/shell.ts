@@ -31,6 +31,7 @@ export const texts = {
   navLearners: "Mijn leerlingen",
   navSchoolProposals: "Matchvoorstellen",
   navAuditLog: "Auditlog",
+  navDataKeeping: "Bewaren en wissen",
   navDeveloper: "GraphiQL",
 
   footerNavigation: "Over deze website",

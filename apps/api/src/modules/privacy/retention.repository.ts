@@ -1,0 +1,103 @@
+import { sql, type SQL } from "drizzle-orm";
+import { applicationStatuses } from "@leerplek/domain/applications/application";
+import { openStatuses } from "@leerplek/domain/applications/application-transitions";
+import type { RetentionCutoffs, RetentionRule } from "@leerplek/domain/privacy/retention";
+import type { Id } from "@leerplek/domain/shared/id";
+import type { Database } from "../../platform/database.ts";
+
+interface Term {
+  readonly cutoffs: RetentionCutoffs;
+  readonly now: Date;
+}
+
+const rowsAtOnce = 500;
+const words = (list: readonly string[]): SQL => sql`any (string_to_array(${list.join(",")}, ','))`;
+/** States in which an application came to nothing. */
+const ended = applicationStatuses.filter((status) => ![...openStatuses, "MATCHED"].includes(status));
+
+/** Rows past their term, as a condition on the table; hours where reliability 3.9 gives hours. */
+const due: Readonly<Record<Exclude<RetentionRule, "PROFILES">, (term: Term) => { table: SQL; where: SQL }>> = {
+  APPLICATIONS: ({ cutoffs }) => ({
+    table: sql`applications`,
+    where: sql`t.status = ${words(ended)} and t.updated_at < ${cutoffs.applications}::date`,
+  }),
+  MAILS: ({ cutoffs }) => ({ table: sql`sent_mails`, where: sql`t.sent_at < ${cutoffs.mails}::date` }),
+  SESSIONS: ({ cutoffs }) => ({ table: sql`sessions`, where: sql`t.expires_at < ${cutoffs.sessions}::date` }),
+  LINKS: ({ now }) => ({
+    table: sql`verifications`,
+    where: sql`t.expires_at < ${now.toISOString()}::timestamptz - interval '1 day'`,
+  }),
+  LOOKS: ({ now }) => ({
+    table: sql`recent_looks`,
+    where: sql`t.window_start < ${now.toISOString()}::timestamptz - interval '1 day'`,
+  }),
+  ANSWERS: ({ now }) => ({
+    table: sql`idempotency_keys`,
+    where: sql`t.created_at < ${now.toISOString()}::timestamptz - interval '7 days'`,
+  }),
+  ATTEMPTS: ({ now }) => ({ table: sql`rate_limits`, where: sql`t.last_request < ${now.getTime() - 86_400_000}` }),
+};
+
+/** Profiles without a workplace whose last sign of life is past the term: a change, an application, a session. */
+const dueProfiles = ({ cutoffs }: Term): SQL => sql`
+  from learners l where l.created_at < ${cutoffs.profiles}::date and coalesce(l.search_started_on, l.created_at::date) < ${cutoffs.profiles}::date
+    and coalesce(l.ended_on, l.created_at::date) < ${cutoffs.profiles}::date
+    and not exists (select from applications a where a.learner_id = l.id and (a.status in ('ACCEPTED', 'MATCHED') or a.updated_at >= ${cutoffs.profiles}::date))
+    and not exists (select from sessions s where s.user_id = l.user_id and s.updated_at >= ${cutoffs.profiles}::date)
+    and not exists (select from erasures e where e.learner_id = l.id and e.status = 'REQUESTED')`;
+
+export async function countDue(db: Database, rule: RetentionRule, term: Term): Promise<number> {
+  if (rule === "PROFILES") {
+    const [row] = await db.execute<{ count: number }>(
+      sql`/* retention: profiles due */ select count(*)::int as count ${dueProfiles(term)}`,
+    );
+    return row?.count ?? 0;
+  }
+  const { table, where } = due[rule](term);
+  const [row] = await db.execute<{ count: number }>(
+    sql`/* retention: rows due */ select count(*)::int as count from ${table} t where ${where}`,
+  );
+  return row?.count ?? 0;
+}
+
+/** Removes rows past their term, at most 500. @returns how many */
+export async function removeDue(db: Database, rule: Exclude<RetentionRule, "PROFILES">, term: Term): Promise<number> {
+  if (rule === "APPLICATIONS") return anonymiseApplications(db, term);
+  const { table, where } = due[rule](term);
+  const rows = await db.execute(sql`/* retention: remove */
+    delete from ${table} where ctid = any (array(select t.ctid from ${table} t where ${where} limit ${rowsAtOnce})) returning 1`);
+  return rows.length;
+}
+
+/** What came to nothing becomes a number of nobody; the application goes with its interviews, notes and events. */
+async function anonymiseApplications(db: Database, term: Term): Promise<number> {
+  const { where } = due.APPLICATIONS(term);
+  const rows = await db.execute<{ id: Id<"application"> }>(sql`/* retention: applications */
+    select t.id from applications t where ${where} order by t.id limit ${rowsAtOnce} for update skip locked`);
+  if (rows.length === 0) return 0;
+  const ids = sql`any (string_to_array(${rows.map(({ id }) => id).join(",")}, ',')::uuid[])`;
+  await db.execute(sql`/* retention: numbers of nobody */
+    insert into ended_applications (id, programme_id, company_id, origin, status, rejection_reason, sent_month, answer_days)
+    select gen_random_uuid(), w.programme_id, a.company_id, a.origin, a.status, a.rejection_reason, to_char(a.sent_at at time zone 'Europe/Brussels', 'YYYY-MM'),
+      extract(day from a.answered_at - a.sent_at)::int
+    from applications a join workplaces w on w.id = a.workplace_id where a.id = ${ids}`);
+  await db.execute(sql`/* retention: notes of mails */ delete from sent_mails where about_id = ${ids}
+    or about_id in (select id from interviews where application_id = ${ids})`);
+  await db.execute(sql`/* retention: interviews */ delete from interviews where application_id = ${ids}`);
+  await db.execute(sql`/* retention: proposals that led to it */
+    update match_proposals set application_id = null where application_id = ${ids}`);
+  await db.execute(sql`/* retention: applications */ delete from applications where id = ${ids}`);
+  return rows.length;
+}
+
+/** The next profile past its term, locked. */
+export async function nextDueProfile(
+  db: Database,
+  term: Term,
+): Promise<{ id: Id<"learner">; userId: Id<"user"> | null; providerId: Id<"provider"> } | null> {
+  const [row] = await db.execute<{ id: Id<"learner">; userId: Id<"user"> | null; providerId: Id<"provider"> }>(
+    sql`/* retention: next profile */ select l.id, l.user_id as "userId", l.provider_id as "providerId" ${dueProfiles(term)}
+      order by l.id limit 1 for update of l skip locked`,
+  );
+  return row ?? null;
+}
