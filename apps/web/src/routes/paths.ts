@@ -36,6 +36,13 @@ export const paths = {
   newWorkplace: "/werkgever/werkplekken/nieuw",
   employerWorkplace: (id: string): string => `/werkgever/werkplekken/${id}`,
   editWorkplace: (id: string): string => `/werkgever/werkplekken/${id}/bewerken`,
+  employerActivities: "/werkgever/activiteiten",
+  employerActivityOffer: (branchId: string, programmeId: string): string =>
+    `/werkgever/activiteiten/${branchId}/${programmeId}`,
+  selfScan: "/zelfscan",
+  selfScanOf: (programmeId: string): string => `/zelfscan/${programmeId}`,
+  activityLists: "/activiteitenlijsten",
+  activityListsOf: (programmeId: string): string => `/activiteitenlijsten/${programmeId}`,
   candidates: "/werkgever/kandidaten",
   interviews: "/werkgever/gesprekken",
   recognitions: "/werkgever/erkenningen",

@@ -117,6 +117,22 @@ const pages: RouteObject[] = [
     async () => (await import("./employer-home-page.tsx")).EmployerHomePage,
   ),
   page(
+    paths.employerActivities,
+    ["activities", "labels"],
+    async () => (await import("./employer-activities-page.tsx")).EmployerActivitiesPage,
+  ),
+  page(
+    "/werkgever/activiteiten/:branchId/:programmeId",
+    ["activities", "labels", "problems"],
+    async () => (await import("./activity-offer-page.tsx")).ActivityOfferPage,
+  ),
+  page(paths.selfScan, ["activities", "labels"], async () => (await import("./self-scan-page.tsx")).SelfScanPage),
+  page(
+    "/zelfscan/:programmeId",
+    ["activities", "labels"],
+    async () => (await import("./self-scan-of-page.tsx")).SelfScanOfPage,
+  ),
+  page(
     paths.interviews,
     ["interviews", "labels", "problems"],
     async () => (await import("./interviews-page.tsx")).InterviewsPage,

@@ -1,3 +1,4 @@
+import type { texts as activities } from "./nl/activities.ts";
 import type { texts as applications } from "./nl/applications.ts";
 import type { texts as apply } from "./nl/apply.ts";
 import type { texts as myData } from "./nl/my-data.ts";
@@ -38,6 +39,7 @@ export interface Catalogue {
   recognitions: typeof recognitions;
   dossiers: typeof dossiers;
   accessibility: typeof accessibility;
+  activities: typeof activities;
   audit: typeof audit;
   "data-keeping": typeof dataKeeping;
   "national-number": typeof nationalNumber;

@@ -27,6 +27,7 @@ const forLearners: readonly NavigationItem[] = [
 const forEmployers: readonly NavigationItem[] = [
   { to: paths.employerHome, label: "navEmployerHome", isExact: true },
   { to: paths.employerWorkplaces, label: "navEmployerWorkplaces" },
+  { to: paths.employerActivities, label: "navActivities" },
   { to: paths.candidates, label: "navCandidates" },
   { to: paths.interviews, label: "navInterviews" },
   { to: paths.recognitions, label: "navRecognitions" },

@@ -26,6 +26,7 @@ export const texts: SameKeys<typeof nl> = {
   navMyData: "My data",
   navEmployerHome: "Overview",
   navEmployerWorkplaces: "Our workplaces",
+  navActivities: "Activities",
   navCandidates: "Candidates",
   navRecognitions: "Recognitions",
   navDossiers: "Recognition files",

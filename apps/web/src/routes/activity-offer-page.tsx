@@ -1,0 +1,110 @@
+import { useQuery } from "@apollo/client/react";
+import { useState } from "react";
+import { useParams } from "react-router";
+import { graphql } from "../gql/gql.ts";
+import { readFragment } from "../gql/fragment-masking.ts";
+import { CoverageRulesDocument, measure } from "../features/activities/answers.ts";
+import { CombinationPanel } from "../features/activities/combine/combination-panel.tsx";
+import { OfferFragment } from "../features/activities/fill/offer.graphql.ts";
+import { OfferForm } from "../features/activities/fill/offer-form.tsx";
+import { readList, serverOffer } from "../features/activities/fill/offer-state.ts";
+import { QueryProblem } from "../lib/graphql/query-problem.tsx";
+import { useText } from "../lib/text/use-text.ts";
+import { Container, Stack } from "../ui/layout.tsx";
+import { Link } from "../ui/link.tsx";
+import { PageHeader } from "../ui/page-header.tsx";
+import { Skeleton } from "../ui/skeleton.tsx";
+import { EmptyState } from "../ui/state-panel.tsx";
+import { NotFoundPage } from "./not-found-page.tsx";
+import { PageTitle } from "./page-title.tsx";
+import { paths } from "./paths.ts";
+
+const ActivityOfferDocument = graphql(`
+  query ActivityOfferOfBranch($branchId: ID!, $programmeId: ID!) {
+    node(id: $branchId) {
+      __typename
+      ... on Branch {
+        id
+        name
+        municipality
+        activityOffers {
+          id
+          programme {
+            id
+          }
+          ...Offer_offer
+        }
+      }
+    }
+    programme(id: $programmeId) {
+      id
+      title
+      activityList {
+        ...Offer_list
+      }
+    }
+  }
+`);
+
+/** One branch and one programme: what a learner can do there, what is missing, and who can complete it. */
+export function ActivityOfferPage(): React.JSX.Element {
+  const t = useText("activities");
+  const { branchId = "", programmeId = "" } = useParams();
+  const [isUnsaved, setIsUnsaved] = useState(false);
+  const rules = useQuery(CoverageRulesDocument);
+  const { data, error, refetch } = useQuery(ActivityOfferDocument, {
+    variables: { branchId, programmeId },
+    fetchPolicy: "network-only",
+    nextFetchPolicy: "cache-first",
+  });
+  const failure = error ?? rules.error;
+  if (failure && !data) return <QueryProblem error={failure} onRetry={() => void refetch()} />;
+  if (!data || !rules.data)
+    return (
+      <Container padding={6}>
+        <Skeleton look="text" count={8} />
+      </Container>
+    );
+  const branch = data.node?.__typename === "Branch" ? data.node : null;
+  const { programme } = data;
+  if (!branch || !programme) return <NotFoundPage />;
+  const list = programme.activityList ? readList(programme.activityList) : null;
+  const offer = branch.activityOffers.find((each) => each.programme.id === programmeId) ?? null;
+  const known = list && serverOffer(offer, list);
+  const back = (
+    <Link to={paths.employerActivities} icon="arrow-left" look="standalone">
+      {t("toOverview")}
+    </Link>
+  );
+  return (
+    <Container padding={6}>
+      <PageTitle>{programme.title}</PageTitle>
+      <Stack gap={6}>
+        <PageHeader title={programme.title} lead={`${branch.name}, ${branch.municipality}`} above={back} />
+        {!list || !known ? (
+          <EmptyState title={t("noList")} icon="info">
+            <p>{t("noListText")}</p>
+          </EmptyState>
+        ) : (
+          <>
+            <OfferForm
+              key={`${branchId} ${programmeId}`}
+              owner={{ branchId }}
+              programmeId={programmeId}
+              offer={offer}
+              current={list}
+              rules={rules.data.coverageRules}
+              onSaved={() => refetch()}
+              onUnsaved={setIsUnsaved}
+            />
+            <CombinationPanel
+              offerId={offer ? readFragment(OfferFragment, offer).id : null}
+              hasGaps={measure(known.list.activities, known.answers, rules.data.coverageRules).gaps.length > 0}
+              isUnsaved={isUnsaved || known.review !== null}
+            />
+          </>
+        )}
+      </Stack>
+    </Container>
+  );
+}
