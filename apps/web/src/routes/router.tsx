@@ -126,6 +126,16 @@ const pages: RouteObject[] = [
     ["activities", "labels", "problems"],
     async () => (await import("./activity-offer-page.tsx")).ActivityOfferPage,
   ),
+  page(
+    paths.activityLists,
+    ["activity-lists", "labels", "problems"],
+    async () => (await import("./activity-lists-page.tsx")).ActivityListsPage,
+  ),
+  page(
+    "/activiteitenlijsten/:programmeId",
+    ["activity-lists", "labels", "problems"],
+    async () => (await import("./activity-list-page.tsx")).ActivityListPage,
+  ),
   page(paths.selfScan, ["activities", "labels"], async () => (await import("./self-scan-page.tsx")).SelfScanPage),
   page(
     "/zelfscan/:programmeId",

@@ -1,4 +1,5 @@
 import type { texts as activities } from "./nl/activities.ts";
+import type { texts as activityLists } from "./nl/activity-lists.ts";
 import type { texts as applications } from "./nl/applications.ts";
 import type { texts as apply } from "./nl/apply.ts";
 import type { texts as myData } from "./nl/my-data.ts";
@@ -40,6 +41,7 @@ export interface Catalogue {
   dossiers: typeof dossiers;
   accessibility: typeof accessibility;
   activities: typeof activities;
+  "activity-lists": typeof activityLists;
   audit: typeof audit;
   "data-keeping": typeof dataKeeping;
   "national-number": typeof nationalNumber;

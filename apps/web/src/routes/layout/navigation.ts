@@ -54,6 +54,13 @@ const forSupervision: readonly NavigationItem[] = [
 const forOfficers: readonly NavigationItem[] = [
   { to: paths.dossiers, label: "navDossiers" },
   { to: paths.search(), label: "navFindWorkplace" },
+  { to: paths.auditLog, label: "navAuditLog" },
+  { to: paths.activityLists, label: "navActivityLists" },
+  ...forEverybody,
+];
+const forOfficers: readonly NavigationItem[] = [
+  { to: paths.activityLists, label: "navActivityLists" },
+  ...forEverybody,
 ];
 
 const mainOf: Record<Role, readonly NavigationItem[]> = {

@@ -26,6 +26,7 @@ export const texts: SameKeys<typeof nl> = {
   navMyData: "My data",
   navEmployerHome: "Overview",
   navEmployerWorkplaces: "Our workplaces",
+  navActivityLists: "Activity lists",
   navActivities: "Activities",
   navCandidates: "Candidates",
   navRecognitions: "Recognitions",

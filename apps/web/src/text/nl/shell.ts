@@ -24,6 +24,7 @@ export const texts = {
   navMyData: "Mijn gegevens",
   navEmployerHome: "Overzicht",
   navEmployerWorkplaces: "Onze werkplekken",
+  navActivityLists: "Activiteitenlijsten",
   navActivities: "Activiteiten",
   navCandidates: "Kandidaten",
   navRecognitions: "Erkenningen",
