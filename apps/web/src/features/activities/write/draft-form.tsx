@@ -62,9 +62,9 @@ export function DraftForm({ draft, activities, onSaved }: DraftFormProps): React
       rule: draft.contexts?.rule ?? "AT_LEAST",
       count: draft.contexts?.count ?? 1,
       names: draft.contexts?.contexts.join("\n") ?? "",
-      activities: activities.map(({ id: _, __typename: __, ...activity }) => ({
-        ...activity,
-        minimumAge: activity.minimumAge ?? null,
+      activities: activities.map(({ code, cluster, label: name, weight, isMandatory, isHazardous, minimumAge }) => ({
+        ...{ code, cluster, label: name, weight, isMandatory, isHazardous },
+        minimumAge: minimumAge ?? null,
       })),
     },
   });
