@@ -69,7 +69,7 @@ describe.each(widths)("activities at %i px", (width) => {
   test("an officer publishes a new version, and the employer has something to review", async () => {
     const programme = width === widths[0] ? "Stukadoor duaal" : "Afwerking bouw duaal";
     const officer = await browser.visitor(width);
-    await officer.signInAs("Dossierbehandelaar");
+    await officer.signInAs("Erkenningsdienst");
     await officer.go(`/activiteitenlijsten?q=${encodeURIComponent(programme)}`);
     await officer.look("activity-lists");
     await officer.page.getByRole("link", { name: programme }).click();

@@ -68,6 +68,13 @@ function Question({ activity, answer, mark, onAnswer }: QuestionProps): React.JS
         onChange={(coverage) => onAnswer({ coverage, note: answer?.note ?? "" })}
         options={coverageChoices.map((value) => ({ value, label: label("Coverage", value) }))}
       />
+      {answer && (
+        <div className={styles["clear"]}>
+          <Button variant="quiet" size="small" onPress={() => onAnswer(null)}>
+            {t("clear")}
+          </Button>
+        </div>
+      )}
       {(mark ?? (isHazardous || weight > 1)) && (
         <Row gap={2}>
           {mark && <Badge tone="signal">{mark.was === null ? t("isNew") : t("isChanged")}</Badge>}
@@ -85,13 +92,6 @@ function Question({ activity, answer, mark, onAnswer }: QuestionProps): React.JS
           value={answer.note}
           onChange={(note) => onAnswer({ ...answer, note })}
         />
-      )}
-      {answer && (
-        <Row justify="end">
-          <Button variant="quiet" size="small" onPress={() => onAnswer(null)}>
-            {t("clear")}
-          </Button>
-        </Row>
       )}
     </div>
   );

@@ -46,6 +46,7 @@ const forGuardians: readonly NavigationItem[] = [
 ];
 const forSupervision: readonly NavigationItem[] = [
   { to: paths.dossiers, label: "navDossiers" },
+  { to: paths.activityLists, label: "navActivityLists" },
   { to: paths.auditLog, label: "navAuditLog" },
   { to: paths.dataKeeping, label: "navDataKeeping" },
   { to: paths.search(), label: "navFindWorkplace" },
@@ -53,14 +54,8 @@ const forSupervision: readonly NavigationItem[] = [
 
 const forOfficers: readonly NavigationItem[] = [
   { to: paths.dossiers, label: "navDossiers" },
+  { to: paths.activityLists, label: "navActivityLists" },
   { to: paths.search(), label: "navFindWorkplace" },
-  { to: paths.auditLog, label: "navAuditLog" },
-  { to: paths.activityLists, label: "navActivityLists" },
-  ...forEverybody,
-];
-const forOfficers: readonly NavigationItem[] = [
-  { to: paths.activityLists, label: "navActivityLists" },
-  ...forEverybody,
 ];
 
 const mainOf: Record<Role, readonly NavigationItem[]> = {

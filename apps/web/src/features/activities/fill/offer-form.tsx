@@ -15,6 +15,7 @@ import { notify } from "../../../ui/toast-store.ts";
 import { ActivityQuestions } from "../activity-questions.tsx";
 import type { Answers, Rules } from "../answers.ts";
 import { CoverageResult } from "../coverage-result.tsx";
+import { LiveBar } from "../live-bar.tsx";
 import { ListSource } from "../list-source.tsx";
 import styles from "../questions.module.css";
 import { SaveOfferDocument, type OfferFragment } from "./offer.graphql.ts";
@@ -163,8 +164,8 @@ export function OfferForm(props: OfferFormProps): React.JSX.Element {
           onContexts={(chosen) => change({ ...changes, contexts: chosen })}
           {...(review && { marks: review.marks })}
         />
-        <div className={styles["bar"]}>
-          <Row justify="between">
+        <LiveBar activities={list.activities} answers={answers} rules={rules}>
+          <Row gap={3}>
             <span role="status">{unsaved > 0 ? t("unsaved", { count: unsaved }) : t("allSaved")}</span>
             <Button
               variant="primary"
@@ -177,7 +178,7 @@ export function OfferForm(props: OfferFormProps): React.JSX.Element {
           </Row>
           {toAnswer.length > 0 && <p>{t("mustAnswer")}</p>}
           {problem && !(texts instanceof Promise) && <p role="alert">{problemText(problem, texts, language)}</p>}
-        </div>
+        </LiveBar>
       </Stack>
     </Split>
   );

@@ -8,6 +8,7 @@ import { ActivityQuestions } from "../activity-questions.tsx";
 import type { Answers, Rules } from "../answers.ts";
 import { CoverageResult } from "../coverage-result.tsx";
 import type { FormList } from "../fill/offer-state.ts";
+import { LiveBar } from "../live-bar.tsx";
 import { ListSource } from "../list-source.tsx";
 import styles from "../questions.module.css";
 import { answersOfLink, keepScan, readScan, sharedText, type Scan } from "./scan-store.ts";
@@ -84,6 +85,7 @@ export function SelfScan(props: SelfScanProps): React.JSX.Element {
           chosenContexts={scan.contexts}
           onContexts={(contexts) => change({ ...scan, contexts })}
         />
+        <LiveBar activities={list.activities} answers={scan.answers} rules={rules} />
       </Stack>
     </Split>
   );
