@@ -17,9 +17,9 @@ describe.each(widths)("activities at %i px", (width) => {
     const count = await questions.count();
     for (let at = 0; at < count - 1; at++) await questions.nth(at).getByText("Helemaal", { exact: true }).click();
     await questions.last().getByText("Niet", { exact: true }).click();
-    await page.getByText("1 activiteit ontbreekt").waitFor();
+    await page.getByText("1 activiteit ontbreekt").first().waitFor();
     await page.reload();
-    await page.getByText("1 activiteit ontbreekt").waitFor();
+    await page.getByText("1 activiteit ontbreekt").first().waitFor();
     await visitor.look("self-scan");
     const scan = new URL(page.url()).pathname;
     await visitor.signInAs("Werkgever");

@@ -8,7 +8,7 @@ import { useLanguage } from "../../../lib/text/language.ts";
 import { textsNow } from "../../../lib/text/load-texts.ts";
 import { useText } from "../../../lib/text/use-text.ts";
 import { Button } from "../../../ui/button.tsx";
-import { Disclosure } from "../../../ui/disclosure.tsx";
+import { Card } from "../../../ui/card.tsx";
 import { Row, Stack } from "../../../ui/layout.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { notify } from "../../../ui/toast-store.ts";
@@ -50,8 +50,9 @@ export function ImportPanel({ onImported }: { onImported: () => void }): React.J
 
   const texts = textsNow(language, "problems");
   return (
-    <Disclosure title={t("importTitle")}>
+    <Card look="sunken">
       <Stack gap={4} width="form">
+        <h2>{t("importTitle")}</h2>
         <p>{t("importText")}</p>
         <Stack gap={1}>
           <label htmlFor={fileId}>{t("importFile")}</label>
@@ -70,6 +71,6 @@ export function ImportPanel({ onImported }: { onImported: () => void }): React.J
           </Button>
         </Row>
       </Stack>
-    </Disclosure>
+    </Card>
   );
 }
