@@ -8,8 +8,10 @@ describe.each(widths)("activities at %i px", (width) => {
     const visitor = await browser.visitor(width);
     const { page } = visitor;
     await visitor.go("/zelfscan");
-    await page.getByRole("combobox", { name: "Opleiding" }).fill("Magazijnmedewerker");
-    await page.getByRole("option", { name: "Magazijnmedewerker duaal" }).click();
+    // Each width has a programme of its own: they take the scan over into the same branch.
+    const programme = width === widths[0] ? "Magazijnmedewerker duaal" : "Fietshersteller duaal";
+    await page.getByRole("combobox", { name: "Opleiding" }).fill(programme.slice(0, 9));
+    await page.getByRole("option", { name: programme }).click();
     await visitor.look("self-scan-start");
     await page.getByRole("button", { name: "Start de zelfscan" }).click();
     const questions = page.getByRole("radiogroup");
@@ -27,16 +29,12 @@ describe.each(widths)("activities at %i px", (width) => {
     await page.getByRole("button", { name: "Vergelijk en neem over" }).click();
     await page.getByText("Er staat een zelfscan voor deze opleiding op dit toestel").waitFor();
     await visitor.look("self-scan-take-over");
-    // The other width of this journey came here first: then both say the same.
-    const fill = page.getByRole("button", { name: "Vul alleen aan" });
-    if (await fill.isVisible()) {
-      await fill.click();
-      await page.getByRole("button", { name: "Bewaar", exact: true }).click();
-      await page.getByText("Bewaard", { exact: true }).first().waitFor();
-    } else await page.getByText("De zelfscan zegt hetzelfde als wat hier staat.").waitFor();
+    await page.getByRole("button", { name: "Vul alleen aan" }).click();
+    await page.getByRole("button", { name: "Bewaar", exact: true }).click();
+    await page.getByText("Bewaard", { exact: true }).first().waitFor();
     await page.reload();
     await page.getByText("1 activiteit ontbreekt").first().waitFor();
-    expect(await page.getByText("Er staat een zelfscan").count()).toBe(width === widths[0] ? 0 : 1);
+    expect(await page.getByText("Er staat een zelfscan").count()).toBe(0);
     await visitor.leave();
   });
 
@@ -98,6 +96,7 @@ describe.each(widths)("activities at %i px", (width) => {
       .filter({ hasText: programme })
       .filter({ hasText: "Te herzien" })
       .getByRole("link")
+      .first()
       .click();
     await employer.page.getByText("Deze lijst is vernieuwd").waitFor();
     await employer.page

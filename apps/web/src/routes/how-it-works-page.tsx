@@ -29,6 +29,8 @@ export function HowItWorksPage(): React.JSX.Element {
         <ButtonLink to={paths.search()} variant="primary" icon="search">
           {t("search")}
         </ButtonLink>
+        <p>{t("scanText")}</p>
+        <ButtonLink to={paths.selfScan}>{t("scan")}</ButtonLink>
       </Stack>
     </Card>
   );

@@ -4,6 +4,7 @@ import { ButtonLink } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import type { IconName } from "../../ui/icon.tsx";
 import { Container } from "../../ui/layout.tsx";
+import { Link } from "../../ui/link.tsx";
 import { paths } from "../paths.ts";
 import styles from "./start-doors.module.css";
 
@@ -14,6 +15,8 @@ interface Door {
   text: string;
   action: string;
   to: string;
+  /** A second way in, for who is not sure yet. */
+  more?: { readonly label: string; readonly to: string };
 }
 
 /** Three kinds of people come here; each has one door. */
@@ -38,6 +41,7 @@ export function StartDoors(): React.JSX.Element {
       text: t("employerText"),
       action: t("employerAction"),
       to: isEmployer ? paths.employerHome : paths.signIn(paths.employerHome),
+      more: { label: t("employerScan"), to: paths.selfScan },
     },
     {
       id: "school",
@@ -62,6 +66,11 @@ export function StartDoors(): React.JSX.Element {
             <ButtonLink to={door.to} variant={door.id === "learner" ? "primary" : "secondary"} iconEnd="arrow-right">
               {door.action}
             </ButtonLink>
+            {door.more && (
+              <Link to={door.more.to} look="standalone">
+                {door.more.label}
+              </Link>
+            )}
           </li>
         ))}
       </ul>

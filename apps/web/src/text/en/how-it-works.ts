@@ -75,5 +75,7 @@ export const texts: SameKeys<typeof nl> = {
   sourcesTitle: "Where does this come from?",
   sourcesText:
     "From what the Flemish government and Onderwijskiezer explain. Rules can change. If in doubt, ask your school. Checked on {{date}}.",
+  scanText: "Do you have a company? See without an account whether a programme suits you.",
+  scan: "Do the self-scan",
   search: "Find a workplace",
 };

@@ -25,7 +25,7 @@ export const texts: SameKeys<typeof nl> = {
   navMyProfile: "My profile",
   navMyData: "My data",
   navEmployerHome: "Overview",
-  navEmployerWorkplaces: "Our workplaces",
+  navEmployerWorkplaces: "Workplaces",
   navActivityLists: "Activity lists",
   navActivities: "Activities",
   navCandidates: "Candidates",

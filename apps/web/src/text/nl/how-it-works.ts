@@ -74,5 +74,7 @@ export const texts = {
   sourcesTitle: "Waar komt dit vandaan?",
   sourcesText:
     "Uit de uitleg van de Vlaamse overheid en Onderwijskiezer. Regels kunnen veranderen. Vraag bij twijfel raad aan je school. Nagekeken op {{date}}.",
+  scanText: "Heb je een bedrijf? Kijk zonder account of een opleiding bij jullie past.",
+  scan: "Doe de zelfscan",
   search: "Zoek een werkplek",
 } as const;

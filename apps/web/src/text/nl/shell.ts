@@ -23,7 +23,7 @@ export const texts = {
   navMyProfile: "Mijn profiel",
   navMyData: "Mijn gegevens",
   navEmployerHome: "Overzicht",
-  navEmployerWorkplaces: "Onze werkplekken",
+  navEmployerWorkplaces: "Werkplekken",
   navActivityLists: "Activiteitenlijsten",
   navActivities: "Activiteiten",
   navCandidates: "Kandidaten",
