@@ -1,4 +1,10 @@
 import { z } from "zod";
+import type { SessionLifetime } from "@leerplek/domain/accounts/session-lifetime";
+import {
+  defaultAccountSettings,
+  type AccountSettings,
+  type IdentityProvider,
+} from "./modules/accounts/account-settings.ts";
 import { derivedFieldKey, readFieldKeys, type FieldKey } from "./platform/field-cipher.ts";
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -10,6 +16,23 @@ const addresses = z
   .string()
   .optional()
   .transform((value) => (value ?? "").split(",").flatMap((each) => each.trim() || []));
+
+/** "30/480": minutes without use, and minutes at most. */
+const lifetime = ({ idleMinutes, absoluteMinutes }: SessionLifetime) =>
+  z
+    .string()
+    .regex(/^\d{1,7}\/\d{1,7}$/, "must be two numbers of minutes, as 30/480")
+    .default(`${idleMinutes}/${absoluteMinutes}`)
+    .transform((text): SessionLifetime => {
+      const [idle = 0, absolute = 0] = text.split("/").map(Number);
+      return { idleMinutes: idle, absoluteMinutes: absolute };
+    })
+    .refine(
+      (each) => each.idleMinutes > 0 && each.idleMinutes <= each.absoluteMinutes,
+      "must be 1 or more, the longest last",
+    );
+const minutes = (standard: number) => z.coerce.number().int().min(1).max(43_200).default(standard);
+const standard = defaultAccountSettings;
 
 const variables = z.object({
   NODE_ENV: z.string().optional(),
@@ -49,6 +72,23 @@ const variables = z.object({
   RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
   /** Addresses or CIDR ranges of the proxies whose X-Forwarded-For is believed, separated by commas. */
   TRUSTED_PROXY: addresses,
+  /** How long sessions last, in minutes: without use / at most (reliability 3.3). */
+  SESSION_ADMINISTRATION: lifetime(standard.sessionLifetimes.administration),
+  SESSION_WORK: lifetime(standard.sessionLifetimes.work),
+  SESSION_HOME: lifetime(standard.sessionLifetimes.home),
+  SESSION_SHARED_DEVICE: lifetime(standard.sessionLifetimes.sharedDevice),
+  /** How long a link to sign in works, and a link to choose a new password. */
+  SIGN_IN_LINK_MINUTES: minutes(standard.linkMinutes.SIGN_IN),
+  RESET_LINK_MINUTES: minutes(standard.linkMinutes.RESET_PASSWORD),
+  /** How long after signing in one may do what hurts without being asked again. */
+  RECENT_SIGN_IN_MINUTES: minutes(standard.recentSignInMinutes),
+  /** 1: officers, counsellors and administrators have no rights until they signed in with a passkey or the identity provider. */
+  REQUIRE_STRONG_SIGN_IN: flag,
+  /** Sign-in at another party by OpenID Connect; all four or none. */
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
   SECURITY_CONTACT: z.string().default("mailto:security@example.org"),
 });
@@ -74,6 +114,7 @@ export interface Environment {
   /** Newest first. */
   readonly fieldKeys: readonly FieldKey[];
   readonly rateLimitFactor: number;
+  readonly accounts: AccountSettings;
   readonly trustedProxies: readonly string[];
   readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "silent";
   readonly securityContact: string;
@@ -109,8 +150,37 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     authSecret: data.AUTH_SECRET,
     fieldKeys: data.FIELD_KEYS.length > 0 ? data.FIELD_KEYS : [derivedFieldKey(data.AUTH_SECRET)],
     rateLimitFactor: data.RATE_LIMIT_FACTOR,
+    accounts: accountSettings(data),
     trustedProxies: data.TRUSTED_PROXY,
     logLevel: data.LOG_LEVEL,
     securityContact: data.SECURITY_CONTACT,
   };
+}
+
+function accountSettings(data: z.output<typeof variables>): AccountSettings {
+  return {
+    sessionLifetimes: {
+      administration: data.SESSION_ADMINISTRATION,
+      work: data.SESSION_WORK,
+      home: data.SESSION_HOME,
+      sharedDevice: data.SESSION_SHARED_DEVICE,
+    },
+    linkMinutes: {
+      ...standard.linkMinutes,
+      SIGN_IN: data.SIGN_IN_LINK_MINUTES,
+      RESET_PASSWORD: data.RESET_LINK_MINUTES,
+    },
+    recentSignInMinutes: data.RECENT_SIGN_IN_MINUTES,
+    requiresStrongSignIn: data.REQUIRE_STRONG_SIGN_IN,
+    identityProvider: identityProvider(data),
+  };
+}
+
+function identityProvider(data: z.output<typeof variables>): IdentityProvider | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_NAME: name } = data;
+  if (issuer && clientId && clientSecret && name) return { issuer, clientId, clientSecret, name };
+  if (!issuer && !clientId && !clientSecret && !name) return null;
+  throw new Error(
+    "The environment is not right:\n✖ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and OIDC_NAME go together",
+  );
 }

@@ -6,6 +6,16 @@ import type { Database } from "./platform/database.ts";
 import type { JobQueue } from "./platform/jobs.ts";
 import { writeAuditLines } from "./platform/audit-lines.repository.ts";
 
+/** Mails to the owner of an account about the account itself. */
+export const accountMailNames = [
+  "sign-in-link",
+  "password-reset-link",
+  "password-changed",
+  "email-change-asked",
+  "email-changed",
+  "passkey-added",
+] as const;
+
 /** Mails the product sends; each has a file under its module's `mails/`. */
 export const mailNames = [
   "application-received",
@@ -46,6 +56,7 @@ export const mailNames = [
   "recognition-renewable",
   "recognition-overdue",
   "activity-list-renewed",
+  ...accountMailNames,
 ] as const;
 export type MailName = (typeof mailNames)[number];
 
@@ -76,7 +87,8 @@ interface Effects {
     | "deviation"
     | "rule"
     | "activityList"
-    | "activityOffer";
+    | "activityOffer"
+    | "user";
   readonly mails: readonly MailName[];
 }
 
@@ -189,6 +201,15 @@ const effects = {
   "erasure.cancelled": { about: "erasure", mails: ["erasure-cancelled"] },
   "audit.exported": { about: "audit", mails: [] },
   "audit.verification-started": { about: "verification", mails: [] },
+  "account.updated": { about: "user", mails: [] },
+  "account.password-changed": { about: "user", mails: ["password-changed"] },
+  "account.password-reset": { about: "user", mails: ["password-changed"] },
+  "account.email-change-asked": { about: "user", mails: ["email-change-asked"] },
+  "account.email-changed": { about: "user", mails: ["email-changed"] },
+  "account.email-restored": { about: "user", mails: [] },
+  "account.passkey-added": { about: "user", mails: ["passkey-added"] },
+  "account.passkey-removed": { about: "user", mails: [] },
+  "account.signed-out-elsewhere": { about: "user", mails: [] },
 } as const satisfies Record<string, Effects>;
 
 /** What happened, to which row. `workplaceId` is set when the workplace's search document changes with it. */

@@ -4,10 +4,11 @@ import type { Viewer } from "@leerplek/domain/shared/viewer";
 import type { Environment } from "./environment.ts";
 import { createAuth } from "./modules/accounts/auth.ts";
 import { addAuthRoutes } from "./modules/accounts/auth-routes.ts";
-import { sessionCookieName } from "./modules/accounts/session-cookie.ts";
+import { createDoorLimits } from "./modules/accounts/door-limits.ts";
+import { createIdentityAuth } from "./modules/accounts/identity-provider.ts";
+import { createSessionCookie } from "./modules/accounts/session-cookie.ts";
 import { createSessions } from "./modules/accounts/sessions.ts";
 import { findSession } from "./modules/accounts/sessions.repository.ts";
-import { createSignInLimits } from "./modules/accounts/sign-in-limits.ts";
 import { addDecisionRoutes } from "./modules/recognitions/decision-routes.ts";
 import type { Connection } from "./platform/database.ts";
 import { createAnswers } from "./platform/http/answers.ts";
@@ -26,13 +27,14 @@ import { precompress } from "./platform/http/precompress.ts";
 import { addSecurityTxt } from "./platform/http/security-txt.ts";
 import { createSite } from "./platform/http/site.ts";
 import { addStaticSite } from "./platform/http/static-site.ts";
+import type { JobQueue } from "./platform/jobs.ts";
 import { createRates } from "./platform/limits/rates.ts";
 import type { Log } from "./platform/log.ts";
 
 export interface HttpServerOptions<Context> {
   readonly environment: Environment;
   readonly log: Log;
-  readonly connection: Pick<Connection, "sql" | "db">;
+  readonly connection: Pick<Connection, "sql" | "db"> & { readonly jobs: JobQueue };
   readonly schema: GraphQLSchema;
   readonly execute: Execute<Context>;
   readonly stringify: Stringify;
@@ -58,7 +60,7 @@ const closingTimes = { idleMilliseconds: 500, finishMilliseconds: 12_000 };
 /** Starts the HTTP side of the API: GraphQL, sign-in, health, the web client and, in the demo, GraphiQL and the inbox. */
 export async function startHttpServer<Context>(options: HttpServerOptions<Context>): Promise<RunningServer> {
   const { environment, log, connection, schema, execute, stringify, webFolder } = options;
-  const { baseUrl, isDemo, isProduction, authSecret, rateLimitFactor } = environment;
+  const { baseUrl, isDemo, isProduction, authSecret, rateLimitFactor, accounts } = environment;
   const isHttps = baseUrl.protocol === "https:";
   let isDraining = false;
   let isLeaving = false;
@@ -69,10 +71,10 @@ export async function startHttpServer<Context>(options: HttpServerOptions<Contex
   const rates = createRates(rateLimitFactor);
   const overload = watchOverload();
   const answers = createAnswers({ isHttps });
+  const cookie = createSessionCookie({ secret: authSecret, isHttps });
   const sessions = createSessions({
-    find: (token) => findSession(connection.sql, token),
-    secret: authSecret,
-    cookieName: sessionCookieName(isHttps),
+    find: (token) => findSession(connection.sql, token, accounts),
+    cookie,
   });
 
   const documents = new KnownDocuments();
@@ -113,10 +115,30 @@ export async function startHttpServer<Context>(options: HttpServerOptions<Contex
   });
   addHealth(site, { readiness: options.readiness, isDraining: () => isDraining });
   addSecurityTxt(site, { contact: environment.securityContact, baseUrl });
-  const auth = createAuth({ ...connection, secret: authSecret, baseUrl, rateLimitFactor, isOurs, onFault });
-  const limits = createSignInLimits({ sql: connection.sql, secret: authSecret, factor: rateLimitFactor });
   addDecisionRoutes(site, { sql: connection.sql, viewerOf: sessions.viewerOf, isHttps });
-  addAuthRoutes(site, { auth, sessions, limits, isOurs, addressOf, baseUrl, onFault });
+  const authOptions = {
+    ...connection,
+    secret: authSecret,
+    baseUrl,
+    rateLimitFactor,
+    isOurs,
+    settings: accounts,
+    onFault,
+  };
+  addAuthRoutes(site, {
+    ...connection,
+    auth: createAuth({ ...authOptions, settings: { ...accounts, identityProvider: null } }),
+    identityAuth: accounts.identityProvider && createIdentityAuth(() => createAuth(authOptions)),
+    limits: createDoorLimits({ sql: connection.sql, secret: authSecret, factor: rateLimitFactor }),
+    settings: accounts,
+    sessions,
+    cookie,
+    isOurs,
+    addressOf,
+    baseUrl,
+    onFault,
+    now: () => new Date(),
+  });
   if (isDemo) {
     const isSignedIn = async (cookies: string | undefined): Promise<boolean> =>
       (await sessions.viewerOf(cookies)) !== null;

@@ -53,6 +53,11 @@ import { workplaceBlocked } from "./modules/workplaces/mails/workplace-blocked.t
 import { workplaceFilled } from "./modules/workplaces/mails/workplace-filled.ts";
 import { announceActivityLists } from "./modules/programmes/announce-activity-lists.ts";
 import { activityListRenewed } from "./modules/programmes/mails/activity-list-renewed.ts";
+import { passkeyAdded, passwordChanged } from "./modules/accounts/mails/account-notices.ts";
+import { emailChangeAsked, emailChanged } from "./modules/accounts/mails/email-change.ts";
+import { passwordResetLink } from "./modules/accounts/mails/password-reset-link.ts";
+import { signInLink } from "./modules/accounts/mails/sign-in-link.ts";
+import { forgetOldSessions } from "./modules/accounts/session-changes.repository.ts";
 import { forgetOldAttempts } from "./modules/accounts/attempts.repository.ts";
 import { forgetIdempotencyKeys } from "./platform/idempotency-keys.repository.ts";
 import { HopelessJob, type JobHandlers } from "./platform/job-worker.ts";
@@ -106,6 +111,12 @@ const writers: Readonly<Record<MailName, MailWriter>> = {
   "recognition-renewable": recognitionRenewable,
   "recognition-overdue": recognitionOverdue,
   "activity-list-renewed": activityListRenewed,
+  "sign-in-link": signInLink,
+  "password-reset-link": passwordResetLink,
+  "password-changed": passwordChanged,
+  "email-change-asked": emailChangeAsked,
+  "email-changed": emailChanged,
+  "passkey-added": passkeyAdded,
 };
 
 export interface HandlerServices {
@@ -148,6 +159,7 @@ export function createJobHandlers(services: HandlerServices): JobHandlers {
     "run-erasures": () => runErasures(services),
     "seal-audit-log": () => sealAuditLog(services),
     "verify-audit-log": () => verifyAuditLog(services),
+    "forget-old-sessions": () => forgetOldSessions(sql),
   };
   return {
     async mail(job) {

@@ -36,6 +36,7 @@ const services: Services = {
   jobs: await openJobQueue(sql),
   fields: createFieldCipher(environment.fieldKeys),
   looks,
+  accounts: environment.accounts,
   clock: () => new Date(),
 };
 const schema = buildApiSchema();
@@ -47,7 +48,7 @@ const demo = environment.isDemo ? await openDemo(environment.mailboxFolder) : cl
 const server = await startHttpServer<ApiContext>({
   environment,
   log,
-  connection,
+  connection: { sql, db, jobs: services.jobs },
   schema,
   execute: (operation) => reads.execute(operation),
   stringify: stringifyAnswer,
@@ -57,6 +58,7 @@ const server = await startHttpServer<ApiContext>({
     search,
     suggestPlaces: suggest,
     demoAccounts: demo.accounts,
+    identityProviderName: environment.accounts.identityProvider?.name ?? null,
   }),
   readiness: createReadiness({ sql: health.sql, searchUrl: environment.search.url }),
   readInbox: demo.readInbox,

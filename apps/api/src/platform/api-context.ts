@@ -11,4 +11,6 @@ export interface ApiContext extends RequestContext {
   readonly suggestPlaces: SuggestPlaces;
   /** Empty outside the demo. */
   readonly demoAccounts: readonly DemoAccount[];
+  /** What the identity provider of the installation is called; null without one. */
+  readonly identityProviderName: string | null;
 }

@@ -32,3 +32,7 @@ export const sealedText = customType<{ data: SealedText; driverData: string }>({
 /** The check constraint that goes with `sealedText`. */
 export const isSealed = (name: string, column: AnyPgColumn) =>
   check(name, sql`${column} ~ '^v1[.][a-z0-9-]{1,32}[.][A-Za-z0-9_-]{38,}$'`);
+
+/** Text of which only a hash is kept; drizzle hashes on insert and in every comparison, so none can be forgotten. What is read is the hash. */
+export const hashedText = (hash: (text: string) => string) =>
+  customType<{ data: string; driverData: string }>({ dataType: () => "text", toDriver: hash })();

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
+import { isRecentSignIn } from "@leerplek/domain/accounts/session-lifetime";
 import { failed, ok, type Result } from "@leerplek/domain/shared/result";
 import { problem, type Problem } from "@leerplek/domain/shared/problem";
 import type { RuleSet } from "@leerplek/domain/shared/rule-set";
 import { dayInFlanders, type LocalDate } from "@leerplek/domain/shared/time";
 import { hasRole, type Role, type Viewer } from "@leerplek/domain/shared/viewer";
+import type { AccountSettings } from "../modules/accounts/account-settings.ts";
 import { recordEffects, type DomainEvent } from "../events.ts";
 import type { RequestContext } from "./context.ts";
 import type { Database } from "./database.ts";
@@ -27,6 +29,9 @@ export interface CommandScope<Asker extends Viewer | null = Viewer> {
   readonly rules: RuleSet;
   /** The rules for a company of this joint committee. */
   readonly rulesFor: RuleBook["rulesFor"];
+  /** The person proved who they are a moment ago; ask `requireRecentSignIn`. */
+  readonly isRecentSignIn: boolean;
+  readonly accounts: AccountSettings;
   /** Seals and opens the columns that are encrypted. */
   readonly fields: FieldCipher;
   /** Tells what happened; mails, index and audit follow from it in this transaction. */
@@ -133,6 +138,8 @@ async function inTransaction<Schema extends z.ZodType, Output, Asker extends Vie
     const events: DomainEvent[] = [];
     const scope: CommandScope<Asker> = {
       db,
+      isRecentSignIn: isRecentSignIn(viewer?.session, now, services.accounts.recentSignInMinutes),
+      accounts: services.accounts,
       viewer,
       now,
       today: dayInFlanders(now),

@@ -1,4 +1,5 @@
 import type { Sql } from "postgres";
+import type { AccountSettings } from "../modules/accounts/account-settings.ts";
 import type { Look } from "@leerplek/domain/audit/look";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
@@ -15,6 +16,8 @@ export interface Services {
   readonly fields: FieldCipher;
   /** Who looked at which learner goes to the audit log through it. */
   readonly looks: LookRecorder;
+  /** What the installation decides about accounts. */
+  readonly accounts: AccountSettings;
   /** The clock; tests move it. */
   readonly clock: () => Date;
 }

@@ -29,6 +29,7 @@ export const nightlyTasks = [
   "run-erasures",
   "seal-audit-log",
   "verify-audit-log",
+  "forget-old-sessions",
 ] as const;
 export type NightlyTask = (typeof nightlyTasks)[number];
 export interface NightlyJob {

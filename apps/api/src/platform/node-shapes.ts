@@ -24,6 +24,8 @@ export const nodeShapes = {
   user: null,
   membership: memberShape,
   mentor: mentorShape,
+  device: null,
+  passkey: null,
   verification: verificationShape,
   erasure: erasureShape,
   retention: retentionReportShape,

@@ -62,12 +62,17 @@ const holderText = `/* wall: who holds the session */ select set_config('app.use
 const holderWardsText = `/* wall: whose guardian that is */ select set_config('app.ward_ids', coalesce(
   (select array_agg(learner_id)::text from guardianships where user_id = viewer_user_id() and status = 'CONFIRMED'), ''), true)`;
 
-/** The same for whoever holds a session token: what is read here decides who the viewer is. */
-export const readAsHolder = <Row extends object>(sql: Sql, token: string, reading: Text): Promise<readonly Row[]> =>
+/** Names a person by id alone, for the length of the transaction: when somebody signs in, or opens a link of their own. */
+export async function handOverTo(db: Database, userId: string): Promise<void> {
+  await db.execute(statement`/* wall: a person by id */ select set_config('app.user_id', ${userId}, true)`);
+}
+
+/** The same for whoever holds a session, by the hash of its token: what is read here decides who the viewer is. */
+export const readAsHolder = <Row extends object>(sql: Sql, tokenHash: string, reading: Text): Promise<readonly Row[]> =>
   inOneGo<Row>(
     sql,
     [
-      { text: holderText, values: [token] },
+      { text: holderText, values: [tokenHash] },
       { text: holderWardsText, values: [] },
     ],
     reading,

@@ -5,7 +5,7 @@ import type { Services } from "./context.ts";
 import { rulesInForce } from "./rules.ts";
 
 /** What the platform works with when nobody asked: a use case's scope without a viewer. */
-export type SystemScope = Omit<CommandScope, "viewer" | "fields">;
+export type SystemScope = Omit<CommandScope, "viewer" | "fields" | "isRecentSignIn" | "accounts">;
 
 /**
  * A write by the platform itself, in a job: one transaction with `run` and what follows from its events, with no actor in the audit log. Whatever a night

@@ -30,6 +30,7 @@ export function askIn(database: TestDatabase): Ask {
       ...requestContext({ ...database, clock: () => at }, viewer, "test"),
       reads,
       demoAccounts: [],
+      identityProviderName: null,
       search: () => Promise.reject(new Error("not here")),
       suggestPlaces: () => Promise.reject(new Error("not here")),
     };

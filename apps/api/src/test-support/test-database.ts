@@ -3,6 +3,7 @@ import { afterAll, inject } from "vitest";
 import type { Result } from "@leerplek/domain/shared/result";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
 import type { Command } from "../platform/command.ts";
+import { defaultAccountSettings } from "../modules/accounts/account-settings.ts";
 import { requestContext, type Services } from "../platform/context.ts";
 import { connect } from "../platform/database.ts";
 import { createFieldCipher } from "../platform/field-cipher.ts";
@@ -37,7 +38,13 @@ export async function testDatabase(): Promise<TestDatabase> {
   const server = connect(new URL(`/${name}`, inject("serverUrl")).href);
   const looks = createLookRecorder({ sql: server.sql, log: { error: () => {} } });
   const fields = createFieldCipher([{ id: "test", secret: Buffer.alloc(32, 1) }]);
-  const shared = { jobs: await openJobQueue(server.sql), fields, looks, clock: () => testMoment };
+  const shared = {
+    jobs: await openJobQueue(server.sql),
+    fields,
+    looks,
+    accounts: defaultAccountSettings,
+    clock: () => testMoment,
+  };
   const served: Services = { sql: server.sql, db: server.db, ...shared };
   afterAll(async () => {
     await looks.stop();

@@ -67,6 +67,7 @@ const server = await startHttpTestServer<ApiContext>({
     search,
     suggestPlaces: suggest,
     demoAccounts: [],
+    identityProviderName: null,
   }),
 });
 

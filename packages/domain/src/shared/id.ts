@@ -34,6 +34,8 @@ export const idTags = [
   "erasure",
   "retention",
   "rule",
+  "device",
+  "passkey",
 ] as const;
 export type IdTag = (typeof idTags)[number];
 

@@ -83,6 +83,9 @@ export const problemCodes = [
   "ESTABLISHMENT_NUMBER_TAKEN",
   "POSTCODE_UNKNOWN",
   "REGISTRATION_GONE",
+  "RECENT_SIGN_IN_NEEDED",
+  "PASSWORD_WRONG",
+  "PASSWORD_TOO_EASY",
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -1,3 +1,4 @@
+import type { ViewerSession } from "../accounts/session-lifetime.ts";
 import type { Id } from "./id.ts";
 
 /** Roles of the permission matrix (domain.md 1.9). A person may hold several, in several organisations. */
@@ -47,6 +48,8 @@ export interface Viewer {
   readonly adminCompanyIds: readonly Id<"company">[];
   /** Providers for which the person is counsellor or administrator. */
   readonly providerIds: readonly Id<"provider">[];
+  /** The signed-in browser; absent where no browser asks. */
+  readonly session?: ViewerSession;
 }
 
 export const hasRole = (viewer: Viewer | null, ...wanted: readonly Role[]): boolean =>

@@ -16,9 +16,34 @@ export function cookieValue(cookies: string | undefined, name: string): string |
 
 const signatureLength = 44;
 
+/** The cookie that holds the token of a session. */
+export interface SessionCookie {
+  readonly name: string;
+  /** The token in these cookies; null when there is none, or its signature is not ours. */
+  tokenIn(cookies: string | undefined): string | null;
+  /** @param seconds how long the browser keeps it; null: until it is closed */
+  serialise(token: string, seconds: number | null): string;
+}
+
+export function createSessionCookie({ secret, isHttps }: { secret: string; isHttps: boolean }): SessionCookie {
+  const name = sessionCookieName(isHttps);
+  const signed = (token: string): string => `${token}.${createHmac("sha256", secret).update(token).digest("base64")}`;
+  return {
+    name,
+    tokenIn(cookies) {
+      const value = cookieValue(cookies, name);
+      return value === null ? null : tokenOfCookie(value, secret);
+    },
+    serialise(token, seconds) {
+      const age = seconds === null ? "" : ` Max-Age=${seconds};`;
+      return `${name}=${encodeURIComponent(signed(token))};${age} Path=/; HttpOnly; SameSite=Lax${isHttps ? "; Secure" : ""}`;
+    },
+  };
+}
+
 /**
  * The session token of a signed cookie, or null when the signature is not ours. better-auth writes `token.base64(HMAC-SHA256(secret, token))`,
- * percent-encoded (better-call 1.x, `signCookieValue`). A token without its signature, as it stands in the database, opens nothing.
+ * percent-encoded (better-call 1.x, `signCookieValue`), and so do we.
  */
 export function tokenOfCookie(value: string, secret: string): string | null {
   const decoded = percentDecoded(value);

@@ -1,7 +1,17 @@
 import type { Sql } from "postgres";
+import {
+  isStrong,
+  sessionEnd,
+  sessionLifetime,
+  strongSignInRoles,
+  type SessionLifetimes,
+  type SignInMethod,
+} from "@leerplek/domain/accounts/session-lifetime";
 import type { Id } from "@leerplek/domain/shared/id";
 import type { Role, Viewer, ViewerMandate } from "@leerplek/domain/shared/viewer";
 import { readAsHolder } from "../../platform/row-security.ts";
+import type { AccountSettings } from "./account-settings.ts";
+import { hashOfToken } from "./session-token.ts";
 
 interface MembershipFact {
   readonly id: Id<"membership">;
@@ -16,8 +26,13 @@ interface Row {
   readonly name: string;
   readonly email: string;
   readonly learnerId: Id<"learner"> | null;
+  readonly sessionId: string;
+  readonly method: SignInMethod;
+  readonly isRemembered: boolean;
   /** Milliseconds: drizzle, which shares this connection, takes the driver's dates away. */
-  readonly expiresAt: number;
+  readonly signedInAt: number;
+  readonly lastUsedAt: number;
+  readonly now: number;
   readonly activeMembershipId: Id<"membership"> | null;
   /** Oldest first. */
   readonly memberships: readonly MembershipFact[];
@@ -26,7 +41,9 @@ interface Row {
 }
 
 const viewerOfToken = `/* session: viewer of a token */
-    select u.id as "userId", u.name, u.email, l.id as "learnerId", (extract(epoch from s.expires_at) * 1000)::float8 as "expiresAt",
+    select u.id as "userId", u.name, u.email, l.id as "learnerId", s.id as "sessionId", s.method, s.is_remembered as "isRemembered",
+      (extract(epoch from s.created_at) * 1000)::float8 as "signedInAt", (extract(epoch from s.last_used_at) * 1000)::float8 as "lastUsedAt",
+      (extract(epoch from now()) * 1000)::float8 as now,
       s.active_membership_id as "activeMembershipId",
       coalesce((
         select json_agg(json_build_object('id', m.id, 'role', m.role, 'companyId', m.company_id, 'providerId', m.provider_id, 'partnershipId', m.partnership_id)
@@ -46,15 +63,56 @@ const viewerOfToken = `/* session: viewer of a token */
     from sessions s join users u on u.id = s.user_id
       left join lateral (select id from learners where user_id = u.id order by ended_on desc nulls first limit 1) l on true,
       (select (now() at time zone 'Europe/Brussels')::date as day) today
-    where s.token = $1 and s.expires_at > now()`;
+    where s.token = $1 and s.expires_at > now() and u.deactivated_at is null`;
+
+/** The database hears of a session that is in use at most once in this time. */
+const touchMilliseconds = 60_000;
 
 /**
  * Who holds a session token, with what the person is today, in one round trip. Of somebody who changed school the running enrolment counts, or the last
- * one. A guardian's link ends on the eighteenth birthday itself, by the calendar of Flanders. Null when the session is unknown or over.
+ * one. A guardian's link ends on the eighteenth birthday itself, by the calendar of Flanders. Null when the session is unknown or over: how long it lasts
+ * follows from the roles the person holds now, whatever they were at sign-in.
  */
-export async function findSession(sql: Sql, token: string): Promise<{ viewer: Viewer; expiresAt: Date } | null> {
-  const [row] = await readAsHolder<Row>(sql, token, { text: viewerOfToken, values: [token] });
-  return row ? { viewer: viewerOf(row), expiresAt: new Date(row.expiresAt) } : null;
+export async function findSession(
+  sql: Sql,
+  token: string,
+  { sessionLifetimes, requiresStrongSignIn }: Pick<AccountSettings, "sessionLifetimes" | "requiresStrongSignIn">,
+): Promise<{ viewer: Viewer; expiresAt: Date } | null> {
+  const tokenHash = hashOfToken(token);
+  const [row] = await readAsHolder<Row>(sql, tokenHash, { text: viewerOfToken, values: [tokenHash] });
+  if (!row) return null;
+  const expiresAt = endOf(row, sessionLifetimes);
+  if (expiresAt.getTime() <= row.now) return null;
+  if (row.now - row.lastUsedAt > touchMilliseconds)
+    await sql`/* session: used */ update sessions set last_used_at = now() where id = ${row.sessionId}`;
+  const viewer = viewerOf(row);
+  return { viewer: requiresStrongSignIn ? withoutWeakRights(viewer, row.method) : viewer, expiresAt };
+}
+
+function endOf(row: Row, lifetimes: SessionLifetimes): Date {
+  const session = { signedInAt: new Date(row.signedInAt), lastUsedAt: new Date(row.lastUsedAt) };
+  return sessionEnd(session, sessionLifetime(lifetimes, heldRoles(row), row.isRemembered));
+}
+
+const heldRoles = ({ memberships, learnerId, wardIds }: Row): readonly Role[] => [
+  ...memberships.map(({ role }) => role),
+  ...(learnerId ? (["LEARNER"] as const) : []),
+  ...(wardIds.length > 0 ? (["GUARDIAN"] as const) : []),
+];
+
+/** Where strong sign-in is required, a password or a mail opens the person's own account and nothing of others. */
+function withoutWeakRights(viewer: Viewer, method: SignInMethod): Viewer {
+  if (isStrong(method) || !viewer.roles.some((role) => strongSignInRoles.includes(role))) return viewer;
+  return {
+    ...viewer,
+    roles: viewer.roles.filter((role) => role === "LEARNER" || role === "GUARDIAN"),
+    activeMembershipId: null,
+    mandates: [],
+    partnershipIds: [],
+    companyIds: [],
+    adminCompanyIds: [],
+    providerIds: [],
+  };
 }
 
 function viewerOf({ userId, name, email, learnerId, wardIds, ...row }: Row): Viewer {
@@ -82,6 +140,7 @@ function viewerOf({ userId, name, email, learnerId, wardIds, ...row }: Row): Vie
     adminCompanyIds: present(acting.filter(({ role }) => role === "COMPANY_ADMIN").map(({ companyId }) => companyId)),
     providerIds: present(acting.map(({ providerId }) => providerId)),
     partnershipIds: present(acting.map(({ partnershipId }) => partnershipId)),
+    session: { id: row.sessionId, signedInAt: new Date(row.signedInAt), method: row.method },
   };
 }
 

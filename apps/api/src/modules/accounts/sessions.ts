@@ -1,5 +1,5 @@
 import type { Viewer } from "@leerplek/domain/shared/viewer";
-import { cookieValue, tokenOfCookie } from "./session-cookie.ts";
+import { cookieValue, type SessionCookie } from "./session-cookie.ts";
 
 /** Finds the viewer of a request by its cookies. */
 export interface Sessions {
@@ -10,8 +10,7 @@ export interface Sessions {
 
 export interface SessionOptions {
   readonly find: (token: string) => Promise<{ viewer: Viewer; expiresAt: Date } | null>;
-  readonly secret: string;
-  readonly cookieName: string;
+  readonly cookie: SessionCookie;
   readonly clock?: () => number;
 }
 
@@ -25,7 +24,7 @@ interface Remembered {
 }
 
 /** Reads a session once in five seconds. Cookies without our signature never reach the database. */
-export function createSessions({ find, secret, cookieName, clock = Date.now }: SessionOptions): Sessions {
+export function createSessions({ find, cookie: sessionCookie, clock = Date.now }: SessionOptions): Sessions {
   const remembered = new Map<string, Remembered>();
 
   const remember = (cookie: string, token: string, now: number): Promise<Viewer | null> => {
@@ -47,16 +46,16 @@ export function createSessions({ find, secret, cookieName, clock = Date.now }: S
 
   return {
     viewerOf(cookies) {
-      const cookie = cookieValue(cookies, cookieName);
+      const cookie = cookieValue(cookies, sessionCookie.name);
       if (!cookie) return null;
       const now = clock();
       const known = remembered.get(cookie);
       if (known && now < known.until) return known.viewer;
-      const token = tokenOfCookie(cookie, secret);
+      const token = sessionCookie.tokenIn(cookies);
       return token === null ? null : remember(cookie, token, now);
     },
     forget(cookies) {
-      const cookie = cookieValue(cookies, cookieName);
+      const cookie = cookieValue(cookies, sessionCookie.name);
       if (cookie) remembered.delete(cookie);
     },
   };

@@ -14,6 +14,7 @@ const reasons: Readonly<Record<Language, Readonly<Record<Part, string>>>> = {
     learner: "Je krijgt deze mail omdat je met Leerplek een werkplek zoekt.",
     guardian: "U krijgt deze mail omdat u als ouder of voogd bekend bent bij de school van een minderjarige leerling.",
     counsellor: "Je krijgt deze mail omdat je deze leerling begeleidt.",
+    account: "Je krijgt deze mail omdat iemand dit adres gebruikte bij een account op Leerplek.",
     company: "Je krijgt deze mail omdat je werkplekken van je onderneming beheert of mentor bent.",
     invited: "Je krijgt deze mail omdat iemand dit adres opgaf. Ken je die persoon niet? Dan hoef je niets te doen.",
     recognition: "Je krijgt deze mail omdat je een erkenningsdossier indiende of behandelt.",
@@ -22,6 +23,7 @@ const reasons: Readonly<Record<Language, Readonly<Record<Part, string>>>> = {
     learner: "You receive this mail because you look for a workplace with Leerplek.",
     guardian: "You receive this mail because the school of a minor knows you as parent or guardian.",
     counsellor: "You receive this mail because you are this learner's counsellor.",
+    account: "You receive this mail because somebody used this address with an account on Leerplek.",
     company: "You receive this mail because you manage your company's workplaces or are a mentor.",
     invited:
       "You receive this mail because somebody gave this address. Do you not know them? Then there is nothing you need to do.",

@@ -6,7 +6,7 @@ export const languages = ["nl", "en"] as const;
 export type Language = (typeof languages)[number];
 
 /** What somebody is in a mail: it decides how much may be said, and why they get it. */
-export type Part = "learner" | "guardian" | "counsellor" | "company" | "recognition" | "invited";
+export type Part = "learner" | "guardian" | "counsellor" | "company" | "recognition" | "invited" | "account";
 
 /** Somebody to write to. */
 export interface Person {

@@ -23,4 +23,10 @@ export const pages = {
   deviations: "/dossiers/afwijkingen",
   invitation: (token: string): string => `/uitnodiging#${token}`,
   schoolProposals: "/school/voorstellen",
+  account: "/mijn/account",
+  /** Behind the hash, so that no server, proxy or log ever sees it. */
+  signInLink: (token: string): string => `/aanmelden/link#${token}`,
+  newPassword: (token: string): string => `/nieuw-wachtwoord#${token}`,
+  confirmEmail: (token: string): string => `/e-mailadres/bevestigen#${token}`,
+  restoreEmail: (token: string): string => `/e-mailadres/terugzetten#${token}`,
 } as const;

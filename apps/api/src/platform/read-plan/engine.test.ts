@@ -65,6 +65,7 @@ const contextOf = (viewer: Viewer | null): ApiContext => ({
     reads,
     noteLooks: (looks) => seen.push(...looks),
     demoAccounts: [],
+    identityProviderName: null,
   },
   search: () => Promise.reject(new Error("not here")),
   suggestPlaces: () => Promise.reject(new Error("not here")),

@@ -34,6 +34,7 @@ export type ViewerFact =
   | "userId"
   | "learnerId"
   | "activeMembershipId"
+  | "sessionId"
   | "roles"
   | "wardIds"
   | "adminCompanyIds"

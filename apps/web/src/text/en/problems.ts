@@ -63,10 +63,14 @@ export const texts: SameKeys<typeof nl> = {
   "OUT_OF_RANGE.maximumDay": "This day is still to come. Choose today or earlier.",
   "OUT_OF_RANGE.maximum": "Fill in {{maximum}} at most.",
   "OUT_OF_RANGE.minimum": "Fill in {{minimum}} at least.",
+  PASSWORD_TOO_EASY:
+    "This password is too easy to guess. Take four words, say, that have nothing to do with each other.",
+  PASSWORD_WRONG: "This is not your current password.",
   PERIOD_ENDS_BEFORE_START: "The end date must come after the start date.",
   PLACES_BELOW_TAKEN: "More places than this number are taken already.",
   "PLACES_BELOW_TAKEN.taken": "{{taken}} places are taken already. Choose at least that number.",
   PROPOSAL_EXPIRED: "The time to answer this proposal is over.",
+  RECENT_SIGN_IN_NEEDED: "First confirm that it is you: sign in again.",
   RECOGNITION_BRANCH: "The recognition is for another branch.",
   RECOGNITION_ENDS_BEFORE_START:
     "The recognition ends before the start date. Choose an earlier start or renew the recognition.",

@@ -66,10 +66,14 @@ export const texts = {
   "OUT_OF_RANGE.maximumDay": "Deze dag moet nog komen. Kies vandaag of vroeger.",
   "OUT_OF_RANGE.maximum": "Vul hoogstens {{maximum}} in.",
   "OUT_OF_RANGE.minimum": "Vul minstens {{minimum}} in.",
+  PASSWORD_TOO_EASY:
+    "Dit wachtwoord is te makkelijk te raden. Neem bijvoorbeeld vier woorden die niets met elkaar te maken hebben.",
+  PASSWORD_WRONG: "Dit is niet je huidige wachtwoord.",
   PERIOD_ENDS_BEFORE_START: "De einddatum moet na de startdatum komen.",
   PLACES_BELOW_TAKEN: "Er zijn al meer plaatsen ingenomen dan dit aantal.",
   "PLACES_BELOW_TAKEN.taken": "Er zijn al {{taken}} plaatsen ingenomen. Kies minstens dat aantal.",
   PROPOSAL_EXPIRED: "De tijd om te antwoorden op dit voorstel is voorbij.",
+  RECENT_SIGN_IN_NEEDED: "Bevestig eerst dat jij het bent: meld je opnieuw aan.",
   RECOGNITION_BRANCH: "De erkenning geldt voor een andere vestiging.",
   RECOGNITION_ENDS_BEFORE_START:
     "De erkenning loopt af voor de startdatum. Kies een vroegere start of vernieuw de erkenning.",

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { isRecentSignIn } from "@leerplek/domain/accounts/session-lifetime";
+import { problem } from "@leerplek/domain/shared/problem";
+import { recordEffects } from "../../../events.ts";
+import { refusal } from "../../../platform/http/refusal.ts";
+import { answer, answerProblems, incomplete, jsonOf, notJson, pass, refuse, toRequest, type Door } from "./exchange.ts";
+import { finishSignIn } from "./finish-sign-in.ts";
+
+/** What a browser says of a key; better-auth's plugin checks every part of it. */
+const spoken = z.object({
+  response: z.looseObject({ id: z.string().max(1_000) }),
+  name: z.string().trim().max(60).optional(),
+  rememberMe: z.boolean().optional(),
+});
+const signedOut = refusal("UNAUTHENTICATED", "Sign in first.");
+const notAccepted = refusal("UNAUTHENTICATED", "This passkey does not open an account.");
+
+/** Sign in with a passkey, and add one to one's account. A challenge is for one browser, once, five minutes. */
+export const passkeyDoors: Door = (scope, doors) => {
+  const { auth, sessions, settings, db, jobs, now } = doors;
+
+  scope.get("/api/auth/passkey/sign-in-options", async (request, reply) =>
+    pass(
+      reply,
+      await auth.handle(toRequest(request, doors, { path: "/api/auth/passkey/generate-authenticate-options" })),
+    ),
+  );
+
+  scope.post("/api/auth/passkey/sign-in", async (request, reply) => {
+    const body = jsonOf(request);
+    if (body === undefined) return refuse(reply, notJson);
+    const parsed = spoken.safeParse(body);
+    if (!parsed.success) return refuse(reply, incomplete);
+    const { response: said, rememberMe = false } = parsed.data;
+    const response = await auth.handle(
+      toRequest(request, doors, {
+        path: "/api/auth/passkey/verify-authentication",
+        body: { response: said },
+        isRemembered: rememberMe,
+      }),
+    );
+    if (response.status === 429) return pass(reply, response);
+    return response.ok && (await finishSignIn(request, reply, response, doors))
+      ? answer(reply)
+      : refuse(reply, notAccepted);
+  });
+
+  scope.get("/api/auth/passkey/add-options", async (request, reply) => {
+    const viewer = await sessions.viewerOf(request.headers.cookie);
+    if (!viewer) return refuse(reply, signedOut);
+    if (!isRecentSignIn(viewer.session, now(), settings.recentSignInMinutes))
+      return answerProblems(reply, [problem("RECENT_SIGN_IN_NEEDED")]);
+    return pass(
+      reply,
+      await auth.handle(toRequest(request, doors, { path: "/api/auth/passkey/generate-register-options" })),
+    );
+  });
+
+  scope.post("/api/auth/passkey/add", async (request, reply) => {
+    const body = jsonOf(request);
+    if (body === undefined) return refuse(reply, notJson);
+    const parsed = spoken.safeParse(body);
+    if (!parsed.success) return refuse(reply, incomplete);
+    const viewer = await sessions.viewerOf(request.headers.cookie);
+    if (!viewer) return refuse(reply, signedOut);
+    if (!isRecentSignIn(viewer.session, now(), settings.recentSignInMinutes))
+      return answerProblems(reply, [problem("RECENT_SIGN_IN_NEEDED")]);
+    const { response: said, name } = parsed.data;
+    const path = "/api/auth/passkey/verify-registration";
+    const response = await auth.handle(toRequest(request, doors, { path, body: { response: said, name } }));
+    if (!response.ok) return response.status === 429 ? pass(reply, response) : refuse(reply, notAccepted);
+    await db.transaction((transaction) =>
+      recordEffects(transaction, jobs, [{ type: "account.passkey-added", id: viewer.userId }], {
+        viewer,
+        now: now(),
+        requestId: request.id,
+      }),
+    );
+    return answer(reply);
+  });
+};

@@ -1,0 +1,25 @@
+import type { Sql } from "postgres";
+
+/** Somebody we write to about their own account. */
+export interface UserInMail {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly language: string;
+  /** When the password last changed; null without one. */
+  readonly passwordChangedAt: string | null;
+}
+
+export async function userInMail(sql: Sql, id: string): Promise<UserInMail | null> {
+  const [row] = await sql<UserInMail[]>`/* mail: owner of an account */
+    select u.id as "userId", u.name, u.email, u.language, c.updated_at::text as "passwordChangedAt"
+    from users u left join credentials c on c.user_id = u.id and c.provider_id = 'credential'
+    where u.id = ${id} and u.deactivated_at is null`;
+  return row ?? null;
+}
+
+export async function newestPasskeyOf(sql: Sql, userId: string): Promise<{ id: string; name: string } | null> {
+  const [row] = await sql<{ id: string; name: string }[]>`/* mail: newest passkey of a person */
+    select id, coalesce(name, '') as name from passkeys where user_id = ${userId} order by created_at desc limit 1`;
+  return row ?? null;
+}

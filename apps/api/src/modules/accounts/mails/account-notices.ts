@@ -1,0 +1,58 @@
+import { letterTo, type MailWriter } from "../../../platform/mail/letter.ts";
+import { pages } from "../../../platform/mail/pages.ts";
+import { newestPasskeyOf, userInMail } from "../mails.queries.ts";
+import { accountPerson } from "./account-person.ts";
+
+/** The owner hears of it, also when they did it: somebody else may have. The job names the person. */
+export const passwordChanged: MailWriter = async ({ sql }, job) => {
+  const user = await userInMail(sql, job.id);
+  if (!user) return [];
+  return [
+    letterTo(accountPerson(user, user.email), `password ${user.passwordChangedAt}`, {
+      nl: {
+        subject: "Je wachtwoord is veranderd",
+        paragraphs: [
+          "Het wachtwoord van je account op Leerplek is veranderd. Wie elders aangemeld was, is dat niet meer.",
+          'Was jij dat niet? Kies dan meteen een nieuw wachtwoord met "Wachtwoord vergeten".',
+        ],
+        action: { label: "Kies een nieuw wachtwoord", path: "/wachtwoord-vergeten" },
+      },
+      en: {
+        subject: "Your password was changed",
+        paragraphs: [
+          "The password of your account on Leerplek was changed. Who was signed in elsewhere no longer is.",
+          'Was it not you? Then choose a new password at once, with "Forgot password".',
+        ],
+        action: { label: "Choose a new password", path: "/wachtwoord-vergeten" },
+      },
+    }),
+  ];
+};
+
+export const passkeyAdded: MailWriter = async ({ sql }, job) => {
+  const user = await userInMail(sql, job.id);
+  const passkey = await newestPasskeyOf(sql, job.id);
+  if (!user || !passkey) return [];
+  return [
+    letterTo(accountPerson(user, user.email), `passkey ${passkey.id}`, {
+      nl: {
+        subject: "Er is een toegangssleutel bij je account gekomen",
+        paragraphs: [
+          "Met deze sleutel kan iemand zich bij je account aanmelden zonder wachtwoord.",
+          "Was jij dat niet? Verwijder de sleutel dan en verander je wachtwoord.",
+        ],
+        facts: [["Toegangssleutel", passkey.name]],
+        action: { label: "Bekijk je account", path: pages.account },
+      },
+      en: {
+        subject: "A passkey was added to your account",
+        paragraphs: [
+          "With this passkey somebody can sign in to your account without a password.",
+          "Was it not you? Then remove the passkey and change your password.",
+        ],
+        facts: [["Passkey", passkey.name]],
+        action: { label: "See your account", path: pages.account },
+      },
+    }),
+  ];
+};

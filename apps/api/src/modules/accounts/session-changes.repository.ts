@@ -1,0 +1,73 @@
+import { and, eq, ne, sql as statement } from "drizzle-orm";
+import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import type { Sql } from "postgres";
+import type { Id } from "@leerplek/domain/shared/id";
+import type { Role } from "@leerplek/domain/shared/viewer";
+import type { Database } from "../../platform/database.ts";
+import { handOverTo } from "../../platform/row-security.ts";
+import { sessions } from "./accounts.table.ts";
+import { hashOfToken } from "./session-token.ts";
+
+/**
+ * Ends what the person has open, all of it or all but one browser: after a change of password, of address, of rights. Who is signed in
+ * elsewhere notices within five seconds.
+ */
+export async function endSessionsOf(
+  db: Database,
+  userId: Id<"user">,
+  exceptSessionId: string | null = null,
+): Promise<void> {
+  await db
+    .delete(sessions)
+    .where(and(eq(sessions.userId, userId), exceptSessionId === null ? undefined : ne(sessions.id, exceptSessionId)));
+}
+
+/** What a new session goes by: roles for its lifetime, and whether the person may sign in at all. */
+export async function signInFacts(
+  db: PostgresJsDatabase,
+  userId: string,
+): Promise<{ roles: readonly Role[]; isDeactivated: boolean }> {
+  const [row] = await db.transaction(async (transaction) => {
+    await handOverTo(transaction, userId);
+    return transaction.execute<{ roles: readonly Role[]; isDeactivated: boolean }>(statement`
+      /* session: what a new one goes by */
+      select u.deactivated_at is not null as "isDeactivated", (
+        select coalesce(json_agg(role), '[]') from (
+          select m.role from memberships m where m.user_id = u.id and m.ended_at is null
+          union select 'LEARNER' from learners l where l.user_id = u.id
+          union select 'GUARDIAN' from guardianships g where g.user_id = u.id and g.status = 'CONFIRMED'
+        ) held
+      ) as roles
+      from users u where u.id = ${userId}`);
+  });
+  return row ?? { roles: [], isDeactivated: true };
+}
+
+/**
+ * A browser that was signed in signs in again: the session it had ends, and for the same person its organisation and the wish to be remembered go on.
+ * @returns seconds the cookie may live, or null when it goes with the browser
+ */
+export async function succeedSession(
+  sql: Sql,
+  { token, earlierToken }: { readonly token: string; readonly earlierToken: string | null },
+): Promise<number | null> {
+  const [row] = await sql<{ seconds: number | null }[]>`/* session: takes the place of the one before */
+    with earlier as (
+      delete from sessions where token = ${earlierToken === null ? "" : hashOfToken(earlierToken)}
+      returning user_id, active_membership_id, is_remembered
+    )
+    update sessions s set
+      active_membership_id = coalesce(e.active_membership_id, s.active_membership_id),
+      is_remembered = s.is_remembered or coalesce(e.is_remembered, false)
+    from sessions fresh left join earlier e on e.user_id = fresh.user_id
+    where s.id = fresh.id and fresh.token = ${hashOfToken(token)}
+    returning case when s.is_remembered then ceil(extract(epoch from s.expires_at - now()))::int end as seconds`;
+  return row?.seconds ?? null;
+}
+
+/** Removes sessions that are over. */
+export async function forgetOldSessions(sql: Sql): Promise<void> {
+  await sql`/* accounts: forget old sessions */ delete from sessions where expires_at < now()`;
+  await sql`/* accounts: forget old links */ delete from account_links where expires_at < now() - interval '7 days'`;
+  await sql`/* accounts: forget old proofs */ delete from verifications where expires_at < now()`;
+}
