@@ -106,6 +106,27 @@ const pages: RouteObject[] = [
     ["employer", "workplace", "labels", "problems"],
     async () => (await import("./employer-workplace-page.tsx")).EmployerWorkplacePage,
   ),
+  page(paths.mentors, ["mentors", "labels", "problems"], async () => (await import("./mentors-page.tsx")).MentorsPage),
+  page(
+    paths.newMentor,
+    ["mentors", "labels", "problems"],
+    async () => (await import("./new-mentor-page.tsx")).NewMentorPage,
+  ),
+  page(
+    "/werkgever/mentoren/:id",
+    ["mentors", "labels", "problems"],
+    async () => (await import("./mentor-page.tsx")).MentorPage,
+  ),
+  page(
+    paths.deviations,
+    ["mentors", "labels", "problems"],
+    async () => (await import("./deviations-page.tsx")).DeviationsPage,
+  ),
+  page(
+    paths.rules,
+    ["rules", "rule-names", "labels", "problems"],
+    async () => (await import("./rules-page.tsx")).RulesPage,
+  ),
   page(
     paths.myProfile,
     ["profile", "apply", "labels", "problems"],

@@ -8,7 +8,7 @@ import { notify } from "../../ui/toast-store.ts";
 import { problemText, type ApiProblem } from "../form/problem-text.ts";
 
 /** Problems in whatever a mutation answered, or none. */
-function problemsIn(data: unknown): readonly ApiProblem[] {
+export function problemsIn(data: unknown): readonly ApiProblem[] {
   return Object.values(Object(data)).flatMap((answer) => {
     const problems: unknown = Reflect.get(Object(answer), "problems");
     return Array.isArray(problems) ? problems : [];

@@ -28,6 +28,7 @@ const forEmployers: readonly NavigationItem[] = [
   { to: paths.employerHome, label: "navEmployerHome", isExact: true },
   { to: paths.employerWorkplaces, label: "navEmployerWorkplaces" },
   { to: paths.employerActivities, label: "navActivities" },
+  { to: paths.mentors, label: "navMentors" },
   { to: paths.candidates, label: "navCandidates" },
   { to: paths.interviews, label: "navInterviews" },
   { to: paths.recognitions, label: "navRecognitions" },
@@ -47,6 +48,7 @@ const forGuardians: readonly NavigationItem[] = [
 const forSupervision: readonly NavigationItem[] = [
   { to: paths.dossiers, label: "navDossiers" },
   { to: paths.activityLists, label: "navActivityLists" },
+  { to: paths.rules, label: "navRules" },
   { to: paths.auditLog, label: "navAuditLog" },
   { to: paths.dataKeeping, label: "navDataKeeping" },
   { to: paths.search(), label: "navFindWorkplace" },
@@ -55,6 +57,8 @@ const forSupervision: readonly NavigationItem[] = [
 const forOfficers: readonly NavigationItem[] = [
   { to: paths.dossiers, label: "navDossiers" },
   { to: paths.activityLists, label: "navActivityLists" },
+  { to: paths.dossiers, label: "navDossiers", isExact: true },
+  { to: paths.deviations, label: "navDeviations" },
   { to: paths.search(), label: "navFindWorkplace" },
 ];
 

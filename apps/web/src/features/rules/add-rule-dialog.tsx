@@ -1,0 +1,160 @@
+import { useApolloClient } from "@apollo/client/react";
+import { useState } from "react";
+import type { PreviewRuleQuery, Rule_RuleFragment } from "../../gql/graphql.ts";
+import { FormField } from "../../lib/form/form-field.tsx";
+import { missing } from "../../lib/form/missing.ts";
+import { useProblemForm } from "../../lib/form/use-problem-form.ts";
+import { useIdempotencyKey } from "../../lib/graphql/use-idempotency-key.ts";
+import { useSend } from "../../lib/graphql/use-send.ts";
+import { useLabel } from "../../lib/text/use-label.ts";
+import { useText } from "../../lib/text/use-text.ts";
+import { Button } from "../../ui/button.tsx";
+import { Checkbox } from "../../ui/checkbox.tsx";
+import { DateField } from "../../ui/date-field.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { FormErrorSummary } from "../../ui/form-error-summary.tsx";
+import { Stack } from "../../ui/layout.tsx";
+import { NumberField } from "../../ui/number-field.tsx";
+import { TextArea, TextField } from "../../ui/text-field.tsx";
+import { notify } from "../../ui/toast-store.ts";
+import { RulePreview } from "./rule-preview.tsx";
+import { AddRuleDocument, PreviewRuleDocument } from "./rules.graphql.ts";
+import { useRuleWords } from "./use-rule-words.ts";
+
+interface Values {
+  value: number | null;
+  validFrom: string;
+  scope: string;
+  source: string;
+  isConfirmed: boolean;
+  reason: string;
+}
+const required = ["value", "validFrom", "source", "reason"] as const;
+
+interface AddRuleDialogProps {
+  rule: Rule_RuleFragment;
+  onClose: () => void;
+  onChanged: () => Promise<unknown>;
+}
+
+/** A new value of a rule: first what it would change, then it is saved. */
+export function AddRuleDialog({ rule, onClose, onChanged }: AddRuleDialogProps): React.JSX.Element {
+  const t = useText("rules");
+  const label = useLabel();
+  const words = useRuleWords();
+  const client = useApolloClient();
+  const [add, isBusy] = useSend(AddRuleDocument);
+  const key = useIdempotencyKey();
+  const [preview, setPreview] = useState<PreviewRuleQuery["previewRule"] | null>(null);
+  const { form, summary, showProblems } = useProblemForm<Values>({
+    defaultValues: { value: rule.value, validFrom: "", scope: "", source: "", isConfirmed: false, reason: "" },
+  });
+  const { control } = form;
+
+  async function look(filled: Values): Promise<void> {
+    const empty = missing(filled, required);
+    showProblems(empty);
+    if (empty.length > 0 || filled.value === null) return;
+    const input = {
+      key: rule.key,
+      value: filled.value,
+      validFrom: filled.validFrom,
+      scope: filled.scope.trim() || undefined,
+    };
+    const { data } = await client
+      .query({ query: PreviewRuleDocument, variables: { input }, fetchPolicy: "network-only" })
+      .catch(() => ({ data: undefined }));
+    setPreview(data?.previewRule ?? null);
+  }
+
+  async function save(filled: Values): Promise<void> {
+    const { scope, value, ...rest } = filled;
+    const answer = await add({
+      input: {
+        ...rest,
+        value: value ?? 0,
+        scope: scope.trim() || undefined,
+        key: rule.key,
+        idempotencyKey: key.current(),
+      },
+    });
+    if (answer === null) return;
+    key.renew();
+    setPreview(null);
+    showProblems(answer);
+    if (answer.length > 0) return;
+    notify({ tone: "good", text: t("saved") });
+    onClose();
+    await onChanged();
+  }
+
+  return (
+    <Dialog
+      title={t("addTitle", { name: words.nameOf(rule.key) })}
+      isOpen
+      onClose={onClose}
+      actions={
+        preview ? (
+          <Button variant="primary" isBusy={isBusy} onPress={() => void form.handleSubmit(save)()}>
+            {t("save")}
+          </Button>
+        ) : (
+          <Button variant="primary" onPress={() => void form.handleSubmit(look)()}>
+            {t("preview")}
+          </Button>
+        )
+      }
+    >
+      <form noValidate onSubmit={(event) => void form.handleSubmit(look)(event)} onChange={() => setPreview(null)}>
+        <Stack>
+          <FormErrorSummary problems={summary} />
+          <FormField control={control} name="value">
+            {({ onChange, ...field }) => (
+              <NumberField
+                label={t("value", { unit: label("RuleUnit", rule.unit) })}
+                minValue={0}
+                onChange={(value) => {
+                  setPreview(null);
+                  onChange(value);
+                }}
+                {...field}
+              />
+            )}
+          </FormField>
+          <FormField control={control} name="validFrom">
+            {({ onChange, ...field }) => (
+              <DateField
+                label={t("validFrom")}
+                description={t("validFromHelp")}
+                onChange={(day) => {
+                  setPreview(null);
+                  onChange(day ?? "");
+                }}
+                {...field}
+              />
+            )}
+          </FormField>
+          <FormField control={control} name="scope">
+            {(field) => (
+              <TextField label={t("scope")} description={t("scopeHelp")} isOptional maxLength={6} {...field} />
+            )}
+          </FormField>
+          <FormField control={control} name="source">
+            {(field) => <TextField label={t("source")} description={t("sourceHelp")} maxLength={1000} {...field} />}
+          </FormField>
+          <FormField control={control} name="isConfirmed">
+            {({ value, ...field }) => (
+              <Checkbox isSelected={value} {...field}>
+                {t("isConfirmed")}
+              </Checkbox>
+            )}
+          </FormField>
+          <FormField control={control} name="reason">
+            {(field) => <TextArea label={t("reason")} rows={2} maxLength={1000} {...field} />}
+          </FormField>
+          {preview && <RulePreview preview={preview} unit={rule.unit} value={form.getValues("value") ?? 0} />}
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,108 @@
+import type { Rule_RuleFragment } from "../../gql/graphql.ts";
+import { useFormat } from "../../lib/format/use-format.ts";
+import { FormField } from "../../lib/form/form-field.tsx";
+import { missing } from "../../lib/form/missing.ts";
+import { useProblemForm } from "../../lib/form/use-problem-form.ts";
+import { useSend } from "../../lib/graphql/use-send.ts";
+import { useLabel } from "../../lib/text/use-label.ts";
+import { useText } from "../../lib/text/use-text.ts";
+import { Button } from "../../ui/button.tsx";
+import { Checkbox } from "../../ui/checkbox.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { FormErrorSummary } from "../../ui/form-error-summary.tsx";
+import { Stack } from "../../ui/layout.tsx";
+import { NumberField } from "../../ui/number-field.tsx";
+import { TextArea, TextField } from "../../ui/text-field.tsx";
+import { notify } from "../../ui/toast-store.ts";
+import { ConfirmRuleDocument, CorrectRuleDocument } from "./rules.graphql.ts";
+import { useRuleWords } from "./use-rule-words.ts";
+
+interface Values {
+  value: number | null;
+  source: string;
+  isConfirmed: boolean;
+  reason: string;
+}
+
+interface ChangeRuleDialogProps {
+  kind: "CORRECT" | "CONFIRM";
+  rule: Rule_RuleFragment;
+  onClose: () => void;
+  onChanged: () => Promise<unknown>;
+}
+
+/** Corrects a value that has not begun, or confirms one with the text it was found in. */
+export function ChangeRuleDialog({ kind, rule, onClose, onChanged }: ChangeRuleDialogProps): React.JSX.Element {
+  const t = useText("rules");
+  const label = useLabel();
+  const format = useFormat();
+  const words = useRuleWords();
+  const [correct, isCorrecting] = useSend(CorrectRuleDocument);
+  const [confirm, isConfirming] = useSend(ConfirmRuleDocument);
+  const { form, summary, showProblems } = useProblemForm<Values>({
+    defaultValues: { value: rule.value, source: rule.source, isConfirmed: rule.isConfirmed, reason: "" },
+  });
+  const { control } = form;
+  const isCorrection = kind === "CORRECT";
+
+  async function save(filled: Values): Promise<void> {
+    const empty = missing(filled, ["value", "source", "reason"]);
+    if (empty.length > 0) return showProblems(empty);
+    const { value, source, isConfirmed, reason } = filled;
+    const answer = isCorrection
+      ? await correct({ input: { ruleId: rule.id, value: value ?? 0, source, isConfirmed, reason } })
+      : await confirm({ input: { ruleId: rule.id, source, reason } });
+    if (answer === null) return;
+    showProblems(answer);
+    if (answer.length > 0) return;
+    notify({ tone: "good", text: t("saved") });
+    onClose();
+    await onChanged();
+  }
+
+  return (
+    <Dialog
+      title={isCorrection ? t("correctTitle", { from: format.dayShort(rule.validFrom) }) : t("confirmTitle")}
+      isOpen
+      onClose={onClose}
+      actions={
+        <Button variant="primary" isBusy={isCorrecting || isConfirming} onPress={() => void form.handleSubmit(save)()}>
+          {isCorrection ? t("save") : t("confirm")}
+        </Button>
+      }
+    >
+      <form noValidate onSubmit={(event) => void form.handleSubmit(save)(event)}>
+        <Stack>
+          <FormErrorSummary problems={summary} />
+          {!isCorrection && (
+            <p>
+              {words.nameOf(rule.key)}. {t("confirmText", { value: words.valueOf(rule.value, rule.unit) })}
+            </p>
+          )}
+          {isCorrection && (
+            <FormField control={control} name="value">
+              {(field) => (
+                <NumberField label={t("value", { unit: label("RuleUnit", rule.unit) })} minValue={0} {...field} />
+              )}
+            </FormField>
+          )}
+          <FormField control={control} name="source">
+            {(field) => <TextField label={t("source")} description={t("sourceHelp")} maxLength={1000} {...field} />}
+          </FormField>
+          {isCorrection && (
+            <FormField control={control} name="isConfirmed">
+              {({ value, ...field }) => (
+                <Checkbox isSelected={value} {...field}>
+                  {t("isConfirmed")}
+                </Checkbox>
+              )}
+            </FormField>
+          )}
+          <FormField control={control} name="reason">
+            {(field) => <TextArea label={t("reason")} rows={2} maxLength={1000} {...field} />}
+          </FormField>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

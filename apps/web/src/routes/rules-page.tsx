@@ -1,0 +1,79 @@
+import { useQuery } from "@apollo/client/react";
+import { RuleCard } from "../features/rules/rule-card.tsx";
+import { RuleFragment } from "../features/rules/rules.graphql.ts";
+import { useRuleWords } from "../features/rules/use-rule-words.ts";
+import { readFragment } from "../gql/fragment-masking.ts";
+import { graphql } from "../gql/gql.ts";
+import type { Rule_RuleFragment } from "../gql/graphql.ts";
+import { LoadMore } from "../lib/graphql/load-more.tsx";
+import { QueryProblem } from "../lib/graphql/query-problem.tsx";
+import { useText } from "../lib/text/use-text.ts";
+import { urlFlag } from "../lib/url-state/url-fields.ts";
+import { defineUrlState } from "../lib/url-state/url-state.ts";
+import { useUrlState } from "../lib/url-state/use-url-state.ts";
+import { Container, Stack } from "../ui/layout.tsx";
+import { PageHeader } from "../ui/page-header.tsx";
+import { Skeleton } from "../ui/skeleton.tsx";
+import { EmptyState } from "../ui/state-panel.tsx";
+import { Switch } from "../ui/switch.tsx";
+import { PageTitle } from "./page-title.tsx";
+
+const RulesDocument = graphql(`
+  query Rules($after: String) {
+    rules(first: 100, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        ...Rule_rule
+      }
+    }
+  }
+`);
+
+const state = defineUrlState({ onbevestigd: urlFlag() });
+
+/** Regels en bedragen: every dated number by group; administrators change them, everybody may read them. */
+export function RulesPage(): React.JSX.Element {
+  const t = useText("rules");
+  const words = useRuleWords();
+  const { values, change } = useUrlState(state);
+  const { data, error, refetch, fetchMore } = useQuery(RulesDocument, { fetchPolicy: "cache-and-network" });
+  if (error && !data) return <QueryProblem error={error} onRetry={() => void refetch()} />;
+  const rules = data && readFragment(RuleFragment, data.rules.nodes);
+  const byKey = Map.groupBy(rules ?? [], ({ key }) => key);
+  const wanted = [...byKey].flatMap(([key, own]): [string, readonly [Rule_RuleFragment, ...Rule_RuleFragment[]]][] => {
+    const [first, ...others] = own;
+    const isOpen = own.some(({ isConfirmed, standing }) => !isConfirmed && standing !== "PAST");
+    return first && (isOpen || !values.onbevestigd) ? [[key, [first, ...others]]] : [];
+  });
+  const groups = Map.groupBy(wanted, ([key]) => words.groupOf(key));
+  return (
+    <Container padding={6}>
+      <PageTitle>{t("title")}</PageTitle>
+      <Stack gap={6}>
+        <PageHeader title={t("title")} lead={t("lead")} />
+        <Switch isSelected={values.onbevestigd} onChange={(onbevestigd) => change({ onbevestigd })}>
+          {t("onlyUnconfirmed")}
+        </Switch>
+        {!rules && <Skeleton look="card" count={5} />}
+        {rules && groups.size === 0 && (
+          <EmptyState title={t("nothing")}>
+            <p>{t("nothingText")}</p>
+          </EmptyState>
+        )}
+        {[...groups].map(([group, entries]) => (
+          <Stack key={group} as="section" gap={4}>
+            <h2>{group}</h2>
+            {entries.map(([key, own]) => (
+              <RuleCard key={key} rules={own} onChanged={refetch} />
+            ))}
+          </Stack>
+        ))}
+        <LoadMore pageInfo={data?.rules.pageInfo} onMore={(after) => fetchMore({ variables: { after } })} />
+      </Stack>
+    </Container>
+  );
+}
