@@ -9,6 +9,7 @@ import { createMailer } from "../../platform/mailer.ts";
 import { testDatabase } from "../../test-support/test-database.ts";
 import { testWorld, type TestCompany } from "../../test-support/test-world.ts";
 import { companies } from "../companies/companies.table.ts";
+import { decideRecognition } from "../recognitions/decide-recognition.ts";
 import { partnerships } from "../recognitions/partnerships.table.ts";
 import { recognitions } from "../recognitions/recognitions.table.ts";
 import { publishWorkplace } from "../workplaces/publish-workplace.ts";
@@ -116,6 +117,19 @@ describe("a new mentor", () => {
       recordIssuedOn: "2026-10-01",
       recordVerifiedOn: "2026-11-23",
     });
+  });
+
+  test("begins when the recognition is granted, with the term of the sector from that day", async () => {
+    const company = await addBuilder();
+    const mentorId = await add(company);
+    const id = newId<"recognition">();
+    const where = { companyId: company.companyId, branchId: company.branchId, programmeId: world.programmeId };
+    await db.insert(recognitions).values({ id, ...where, status: "IN_REVIEW", partnershipId });
+    const decision = { recognitionId: toPublicId("recognition", id), version: 1, outcome: "APPROVE", motive };
+    const decided = await database.run(decideRecognition, officer, decision, new Date("2026-12-01T09:00:00Z"));
+    expect(decided.ok).toBe(true);
+    expect(await placeOf(mentorId)).toMatchObject({ status: "ACTIVE_UNTRAINED", trainingDueOn: "2027-06-01" });
+    expect(await recognitionOf(company)).toBe("ACTIVE");
   });
 
   test("begins at once in a recognised branch, in construction with six months for the training", async () => {
