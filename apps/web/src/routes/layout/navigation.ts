@@ -55,9 +55,8 @@ const forSupervision: readonly NavigationItem[] = [
 ];
 
 const forOfficers: readonly NavigationItem[] = [
-  { to: paths.dossiers, label: "navDossiers" },
-  { to: paths.activityLists, label: "navActivityLists" },
   { to: paths.dossiers, label: "navDossiers", isExact: true },
+  { to: paths.activityLists, label: "navActivityLists" },
   { to: paths.deviations, label: "navDeviations" },
   { to: paths.search(), label: "navFindWorkplace" },
 ];

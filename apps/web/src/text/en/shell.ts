@@ -28,7 +28,6 @@ export const texts: SameKeys<typeof nl> = {
   navEmployerWorkplaces: "Workplaces",
   navActivityLists: "Activity lists",
   navActivities: "Activities",
-  navEmployerWorkplaces: "Our workplaces",
   navDeviations: "Mentor deviations",
   navMentors: "Mentors",
   navRules: "Rules and amounts",

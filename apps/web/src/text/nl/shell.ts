@@ -26,7 +26,6 @@ export const texts = {
   navEmployerWorkplaces: "Werkplekken",
   navActivityLists: "Activiteitenlijsten",
   navActivities: "Activiteiten",
-  navEmployerWorkplaces: "Onze werkplekken",
   navDeviations: "Afwijkingen mentoren",
   navMentors: "Mentoren",
   navRules: "Regels en bedragen",
