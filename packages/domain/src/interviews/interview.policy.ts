@@ -24,10 +24,24 @@ export const canOpenSlots = (viewer: Viewer | null, workplace: { readonly compan
 export const canRemoveSlot = (viewer: Viewer | null, { companyId, status }: SlotFacts): boolean =>
   isMember(viewer, companyId) && slotAfter(status, "remove") !== null;
 
-/** Both sides may cancel what is planned, until it begins. */
-export const canCancelInterview = (viewer: Viewer | null, interview: InterviewFacts, now: Date): boolean =>
+/** What cancelling needs to know besides: the rule `interview.cancelHours` in force. */
+export interface CancelFacts extends InterviewFacts {
+  readonly cancelHours: number;
+}
+
+/**
+ * Whether it is still so early that the other side can do something with it: at least so many hours before the interview, that very moment included
+ * (domain.md 2.14.f).
+ */
+export const isInTimeToCancel = (
+  { startsAt, cancelHours }: Pick<CancelFacts, "startsAt" | "cancelHours">,
+  now: Date,
+): boolean => Date.parse(startsAt) - cancelHours * 3_600_000 >= now.getTime() && Date.parse(startsAt) > now.getTime();
+
+/** Both sides may cancel what is planned, as long as it is in time. */
+export const canCancelInterview = (viewer: Viewer | null, interview: CancelFacts, now: Date): boolean =>
   interviewAfter(interview.status, "cancel") !== null &&
-  Date.parse(interview.startsAt) > now.getTime() &&
+  isInTimeToCancel(interview, now) &&
   viewer !== null &&
   (viewer.learnerId === interview.learnerId || isMember(viewer, interview.companyId));
 

@@ -47,15 +47,26 @@ const stateOf = async ({ applicationId, slotId, interviewId }: Planned) => {
 const wrongState = { ok: false, problems: [{ code: "WRONG_STATE", path: ["interviewId"] }] };
 const asPlanned = ["INTERVIEW_PLANNED", "BOOKED", "SCHEDULED"];
 
-test.each(["learner", "company"] as const)("the %s cancels until the interview begins, and not after", async (side) => {
-  const it = await planned();
-  const viewer = side === "learner" ? it.learner.viewer : it.workplace.company.viewer;
-  expect(await cancel(viewer, it.interviewId, begins)).toEqual(wrongState);
-  expect(await stateOf(it)).toEqual(asPlanned);
-  expect(await cancel(viewer, it.interviewId, before)).toEqual({ ok: true, value: { id: it.interviewId } });
-  expect(await stateOf(it)).toEqual(["SHORTLISTED", "OPEN", "CANCELLED"]);
-  expect(await cancel(viewer, it.interviewId, before)).toEqual(wrongState);
-});
+const dayBefore = new Date(begins.getTime() - 24 * 3_600_000);
+
+test.each(["learner", "company"] as const)(
+  "the %s cancels until a day before the interview, and not later",
+  async (side) => {
+    const it = await planned();
+    const viewer = side === "learner" ? it.learner.viewer : it.workplace.company.viewer;
+    const late = {
+      ok: false,
+      problems: [{ code: "TOO_LATE_TO_CANCEL", path: ["interviewId"], params: { hours: 24 } }],
+    };
+    expect(await cancel(viewer, it.interviewId, begins)).toEqual(wrongState);
+    expect(await cancel(viewer, it.interviewId, before)).toEqual(late);
+    expect(await cancel(viewer, it.interviewId, new Date(dayBefore.getTime() + 1))).toEqual(late);
+    expect(await stateOf(it)).toEqual(asPlanned);
+    expect(await cancel(viewer, it.interviewId, dayBefore)).toEqual({ ok: true, value: { id: it.interviewId } });
+    expect(await stateOf(it)).toEqual(["SHORTLISTED", "OPEN", "CANCELLED"]);
+    expect(await cancel(viewer, it.interviewId, dayBefore)).toEqual(wrongState);
+  },
+);
 
 test("the freed time can be booked again; the invitation keeps its UID and its sequence goes on", async () => {
   const it = await planned();

@@ -2,6 +2,7 @@ import {
   canCancelInterview,
   canRecordInterview,
   canRemoveSlot,
+  type CancelFacts,
   type InterviewFacts,
   type SlotFacts,
 } from "@leerplek/domain/interviews/interview.policy";
@@ -18,6 +19,7 @@ import {
   type Row,
   type Shape,
 } from "../../platform/read-plan/shape.ts";
+import { ruleValue } from "../../platform/read-plan/rule-value.ts";
 import { applicationShape } from "../applications/applications.queries.ts";
 import { workplaceShape } from "../workplaces/workplaces.queries.ts";
 
@@ -85,8 +87,10 @@ export const interviewShape: Shape = shape({
       () => applicationShape,
       (i, application) => `${application}.id = ${i}.application_id`,
     ),
-    viewerCanCancel: computed<InterviewFacts>(interviewFacts, (facts, { viewer, now }) =>
-      canCancelInterview(viewer, facts, now),
+    viewerCanCancel: computed<CancelFacts>(
+      (i) =>
+        `(${interviewFacts(i)}::jsonb || jsonb_build_object('cancelHours', ${ruleValue(i, "interview.cancelHours")}))`,
+      (facts, { viewer, now }) => canCancelInterview(viewer, facts, now),
     ),
     viewerCanRecord: computed<InterviewFacts>(interviewFacts, (facts, { viewer, now }) =>
       canRecordInterview(viewer, facts, now),

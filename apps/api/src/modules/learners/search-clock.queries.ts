@@ -1,5 +1,6 @@
 import { searchClock, type Holiday, type SearchClock } from "@leerplek/domain/schools/training-days";
 import { dayInFlanders, type LocalDate } from "@leerplek/domain/shared/time";
+import { ruleValue } from "../../platform/read-plan/rule-value.ts";
 import { computed, object, type PlannedField, type Row } from "../../platform/read-plan/shape.ts";
 
 interface ClockFacts {
@@ -11,8 +12,7 @@ interface ClockFacts {
 /** First class, the days allowed today, and the holidays since: what the domain counts with. */
 const clockFacts = (learner: Row): string => `json_build_object(
   'startedOn', ${learner}.search_started_on,
-  'trainingDaysAllowed', (select p.value from rule_parameters p where p.key = 'search.trainingDays' and p.scope is null
-    and p.valid_from <= ${learner.now()}::date and (p.valid_until is null or p.valid_until >= ${learner.now()}::date)),
+  'trainingDaysAllowed', ${ruleValue(learner, "search.trainingDays")},
   'holidays', (select coalesce(json_agg(json_build_object('startsOn', h.starts_on, 'endsOn', h.ends_on)), '[]') from holidays h
     where h.ends_on >= ${learner}.search_started_on))`;
 

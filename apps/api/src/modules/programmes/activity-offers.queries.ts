@@ -12,6 +12,7 @@ import {
   type Row,
   type Shape,
 } from "../../platform/read-plan/shape.ts";
+import { ruleValue } from "../../platform/read-plan/rule-value.ts";
 import { branchShape } from "../companies/companies.queries.ts";
 import { providerShape } from "../schools/schools.queries.ts";
 import { activityListShape, activityShape, newestListId } from "./activity-lists.queries.ts";
@@ -99,10 +100,3 @@ function facts(offer: Row): string {
   const rows = `select a.id, a.weight, a.is_mandatory as "isMandatory", o.coverage from activities a left join offered_activities o on o.activity_id = a.id and o.offer_id = ${offer}.id where a.activity_list_id = ${offer}.activity_list_id`;
   return `json_build_object('activities', (select coalesce(json_agg(f), '[]') from (${rows}) f), 'partial', ${ruleValue(offer, "coverage.partialPercent")}, 'alternative', ${ruleValue(offer, "coverage.alternativePercent")}, 'minimum', ${ruleValue(offer, "recognition.minimumCoveragePercent")})`;
 }
-
-/** The dated parameter in force today. The key comes from code. */
-const ruleValue = (
-  row: Row,
-  key: "coverage.partialPercent" | "coverage.alternativePercent" | "recognition.minimumCoveragePercent",
-): string =>
-  `(select p.value from rule_parameters p where p.key = '${key}' and p.scope is null and p.valid_from <= (${row.now()} at time zone 'Europe/Brussels')::date and (p.valid_until is null or p.valid_until >= (${row.now()} at time zone 'Europe/Brussels')::date))`;

@@ -5,6 +5,7 @@ import { testDatabase } from "../../test-support/test-database.ts";
 import { testWorld, type TestWorkplace } from "../../test-support/test-world.ts";
 import { bookInterviewSlot } from "../interviews/book-interview-slot.ts";
 import { interviews, interviewSlots } from "../interviews/interviews.table.ts";
+import { withdrawApplication } from "../applications/withdraw-application.ts";
 import { applicationEvents, applications } from "../applications/applications.table.ts";
 import { closeWorkplace } from "./close-workplace.ts";
 import { searchOutbox, workplaces } from "./workplaces.table.ts";
@@ -83,4 +84,28 @@ test("only an administrator of the company closes it", async () => {
     await expect(database.run(closeWorkplace, viewer, input)).rejects.toMatchObject({
       extensions: { code: "FORBIDDEN" },
     });
+});
+
+test("closing while candidates withdraw or decline ends every application once, and no place stays taken", async () => {
+  for (let round = 0; round < 5; round++) {
+    const workplace = await world.addWorkplace({ places: 6, placesTaken: 6 });
+    const offered = await Promise.all(
+      Array.from({ length: 6 }, () => world.addApplication(workplace, { status: "OFFERED" })),
+    );
+    const withdrawals = offered.map(({ applicationId, learner }) =>
+      database.run(withdrawApplication, learner.viewer, { applicationId: toPublicId("application", applicationId) }),
+    );
+    const [closed, ...withdrawn] = await Promise.allSettled([close(workplace), ...withdrawals]);
+    const told = (result: PromiseSettledResult<unknown>): unknown =>
+      result.status === "fulfilled" ? "answered" : result.reason.extensions.code;
+    for (const result of [closed, ...withdrawn]) expect(["answered", "CONFLICT"]).toContain(told(result));
+    if (told(closed) === "CONFLICT") await close(workplace);
+    const [row] = await db.select().from(workplaces).where(eq(workplaces.id, workplace.workplaceId));
+    expect(row).toMatchObject({ status: "CLOSED", placesTaken: 0 });
+    const states = await db.select().from(applications).where(eq(applications.workplaceId, workplace.workplaceId));
+    for (const { status, version } of states) {
+      expect(["CLOSED", "WITHDRAWN"]).toContain(status);
+      expect(version).toBe(2);
+    }
+  }
 });

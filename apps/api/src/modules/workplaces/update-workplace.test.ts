@@ -84,6 +84,16 @@ test("what learners can find is checked again, each problem once and at its fiel
   expect(await rowOf(workplace)).toMatchObject({ startsOn: "2027-01-11", version: 1 });
 });
 
+test("the programme stays once somebody applied, because candidates are enrolled in it", async () => {
+  const workplace = await world.addWorkplace({ applicationCount: 1 });
+  const other = toPublicId("programme", await world.addProgramme());
+  expect(problemsOf(await update(workplace, { programmeId: other }))).toContain(
+    "PROGRAMME_HAS_CANDIDATES workplace.programmeId",
+  );
+  const draft = await world.addWorkplace({ status: "DRAFT" });
+  expect(problemsOf(await update(draft, { programmeId: other }))).toEqual(["ok"]);
+});
+
 test("a draft may still miss what publishing asks", async () => {
   const draft = await world.addWorkplace({ status: "DRAFT" });
   expect(problemsOf(await update(draft, { mentorId: null, minutesPerWeek: 300, startsOn: "2026-01-01" }))).toEqual([

@@ -20,7 +20,7 @@ import {
 
 /**
  * Changes a workplace. One that learners can find is checked again as if it were published now, and a mentor may not touch it.
- * Problems: CHANGED_MEANWHILE, PLACES_BELOW_TAKEN, WRONG_STATE, those of `mayPublish`.
+ * Problems: CHANGED_MEANWHILE, PLACES_BELOW_TAKEN, PROGRAMME_HAS_CANDIDATES, WRONG_STATE, those of `mayPublish`.
  */
 export const updateWorkplace = command({
   name: "update-workplace",
@@ -40,6 +40,9 @@ export const updateWorkplace = command({
     if (branch.companyId !== current.companyId) problems.push(problem("UNKNOWN_REFERENCE", "workplace.branchId"));
     if (draft.places < current.placesTaken)
       problems.push(problem("PLACES_BELOW_TAKEN", "workplace.places", { taken: current.placesTaken }));
+    // Who applied is enrolled in this programme.
+    if (draft.programmeId !== current.programmeId && current.applicationCount > 0)
+      problems.push(problem("PROGRAMME_HAS_CANDIDATES", "workplace.programmeId"));
     const change = columnsOfDraft(draft);
     if (!isDraft) {
       await lockBranch(db, draft.branchId);

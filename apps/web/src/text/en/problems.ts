@@ -95,6 +95,10 @@ export const texts: SameKeys<typeof nl> = {
   "TOO_SHORT.minimum": "This is too short. Write at least {{minimum}} characters.",
   UNKNOWN_REFERENCE: "This does not exist (any more). Choose something else.",
   WORKPLACE_NOT_OPEN: "This workplace is no longer open for applications.",
+  TOO_LATE_TO_CANCEL: "This can no longer be cancelled here. Call the person you meet.",
+  "TOO_LATE_TO_CANCEL.hours": "You can cancel until {{hours}} hours before. Call the person you meet.",
+  PROGRAMME_HAS_CANDIDATES:
+    "There are candidates for this programme. Close this workplace and make a new one for the other programme.",
   WRONG_STATE: "This is no longer possible. Reload the page and look at what it says now.",
   OFFER_INCOMPLETE: "The activity list is not complete for this branch yet.",
   "OFFER_INCOMPLETE.open": "The activity list is not complete yet: {{open}} activities have no answer.",

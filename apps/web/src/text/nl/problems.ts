@@ -98,6 +98,10 @@ export const texts = {
   "TOO_SHORT.minimum": "Dit is te kort. Schrijf minstens {{minimum}} tekens.",
   UNKNOWN_REFERENCE: "Dit bestaat niet (meer). Kies iets anders.",
   WORKPLACE_NOT_OPEN: "Deze werkplek staat niet meer open voor sollicitaties.",
+  TOO_LATE_TO_CANCEL: "Afzeggen kan hier niet meer. Bel naar wie je spreekt.",
+  "TOO_LATE_TO_CANCEL.hours": "Afzeggen kan tot {{hours}} uur vooraf. Bel nu naar wie je spreekt.",
+  PROGRAMME_HAS_CANDIDATES:
+    "Er zijn al kandidaten voor deze opleiding. Sluit deze werkplek af en maak een nieuwe voor de andere opleiding.",
   WRONG_STATE: "Dit kan nu niet meer. Laad de pagina opnieuw en kijk wat er nu staat.",
   OFFER_INCOMPLETE: "De activiteitenlijst is nog niet helemaal ingevuld voor deze vestiging.",
   "OFFER_INCOMPLETE.open":
