@@ -27,7 +27,7 @@ export function askIn(database: TestDatabase): Ask {
     const operation = getOperationAST(document);
     if (!operation) throw new Error("no operation");
     const context: ApiContext = {
-      ...requestContext({ ...database, clock: () => at }, viewer, "test"),
+      ...requestContext({ ...database.served, clock: () => at }, viewer, "test"),
       reads,
       demoAccounts: [],
       identityProviderName: null,

@@ -15,7 +15,7 @@ export function jsonObject(pieces: readonly (readonly [string, Piece])[]): Piece
   const parts = pieces.map(([key, piece]) => `'${key}', ${piece.sql}`);
   const computed = pieces.flatMap(([key, piece]) => (piece.transform ? [[key, piece.transform] as const] : []));
   return {
-    sql: `json_build_object(${parts.join(", ")})`,
+    sql: objectOf(parts),
     transform: computed.length === 0 ? null : inObject(computed),
   };
 }
@@ -63,3 +63,13 @@ export const and = (...conditions: readonly string[]): string =>
     .filter((each) => each !== "" && each !== "true")
     .map((each) => `(${each})`)
     .join(" and ") || "true";
+
+/** PostgreSQL takes at most a hundred arguments to a function: fifty fields. */
+const fieldsAtOnce = 50;
+
+/** A JSON object of any number of fields, in their order. */
+function objectOf(parts: readonly string[]): string {
+  const first = `json_build_object(${parts.slice(0, fieldsAtOnce).join(", ")})`;
+  if (parts.length <= fieldsAtOnce) return first;
+  return `(left(${first}::text, -1) || ', ' || substr(${objectOf(parts.slice(fieldsAtOnce))}::text, 2))::json`;
+}

@@ -1,0 +1,164 @@
+import {
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+  isUnionType,
+  getNamedType,
+  type GraphQLField,
+  type GraphQLOutputType,
+} from "graphql";
+import { describe, expect, test } from "vitest";
+import { roles, type Viewer } from "@leerplek/domain/shared/viewer";
+import { mutationAccess, mutationsForAnyone, queryAccess } from "./access/access-table.ts";
+import { buildApiSchema } from "./schema.ts";
+import { accessWorld } from "./test-support/access-world.ts";
+import { askIn } from "./test-support/ask.ts";
+import { inputOf } from "./test-support/input-of.ts";
+import { testDatabase } from "./test-support/test-database.ts";
+
+const database = await testDatabase();
+const ask = askIn(database);
+const schema = buildApiSchema();
+const { home, strangers, ids, published, unknownIds, secrets } = await accessWorld(database);
+const queries = schema.getQueryType()?.getFields() ?? {};
+const mutations = schema.getMutationType()?.getFields() ?? {};
+
+describe("every operation of the schema has a row in access/access-table.ts", () => {
+  const missing = (fields: object, rows: readonly string[]): string[] =>
+    Object.keys(fields)
+      .filter((name) => !rows.includes(name))
+      .map((name) => `${name}: say in access/access-table.ts who may, and what a stranger gets`);
+
+  test("mutations", () =>
+    expect(missing(mutations, [...Object.keys(mutationAccess), ...mutationsForAnyone])).toEqual([]));
+  test("queries", () => expect(missing(queries, Object.keys(queryAccess))).toEqual([]));
+  test("there are no subscriptions, or they get rows too", () => expect(schema.getSubscriptionType()).toBeFalsy());
+  test("and no row is left of what went", () =>
+    expect(
+      Object.keys({ ...mutationAccess, ...queryAccess }).filter((name) => !(name in { ...queries, ...mutations })),
+    ).toEqual([]));
+});
+
+/** The code of the refusal, or what kind of answer came. */
+async function outcomeOf(
+  field: GraphQLField<unknown, unknown>,
+  viewer: Viewer | null,
+  with_: typeof ids,
+): Promise<string> {
+  const given = field.args
+    .filter((arg) => isRequired(arg.type))
+    .map((arg) => [arg, inputOf(schema, arg.type, arg.name, with_)] as const);
+  const declared = given.map(([arg]) => `$${arg.name}: ${String(arg.type)}`).join(", ");
+  const passed = given.map(([arg]) => `${arg.name}: $${arg.name}`).join(", ");
+  const text = `mutation${declared && `(${declared})`} { result: ${field.name}${passed && `(${passed})`} { __typename ... on UserErrors { problems { code path } } } }`;
+  const variables = Object.fromEntries(given.map(([arg, value]) => [arg.name, value]));
+  const { data, errors } = await ask(viewer, text, variables);
+  if (errors?.[0]) return errors[0].extensions?.code ?? errors[0].message;
+  return JSON.stringify(data);
+}
+const isRequired = (type: unknown): boolean => String(type).endsWith("!");
+
+const refusals = ["FORBIDDEN", "NOT_FOUND"];
+/** What they leave is not there for the next: they come last. */
+const ends = (name: string): boolean => /^(cancel|close|discard|end|revoke|withdraw)/.test(name);
+const forPublished = new Set(["applyToWorkplace", "proposeMatch"]);
+const names = Object.keys(mutationAccess).sort();
+
+describe("mutations", () => {
+  test.each(names)("%s asks to sign in first", async (name) => {
+    expect(await outcomeOf(mutations[name]!, null, ids)).toBe("UNAUTHENTICATED");
+  });
+
+  test.each(names)("%s: a stranger gets the same for a foreign id and for an unknown one", async (name) => {
+    const { may, stranger } = mutationAccess[name]!;
+    for (const [role, viewer] of Object.entries(strangers)) {
+      const mayTry = may.some((each) => each === role);
+      if (mayTry && stranger === null) continue;
+      const foreign = await outcomeOf(mutations[name]!, viewer, ids);
+      expect([role, foreign]).toEqual([role, await outcomeOf(mutations[name]!, viewer, unknownIds)]);
+      expect(refusals, `${role} got ${foreign}`).toContain(foreign);
+      if (mayTry) expect([role, foreign]).toEqual([role, stranger]);
+    }
+  });
+
+  test.each(names)("%s is refused to every role that may not, at home too", async (name) => {
+    for (const role of roles.filter((each) => !mutationAccess[name]!.may.includes(each)))
+      expect(refusals, role).toContain(await outcomeOf(mutations[name]!, home[role], ids));
+  });
+
+  test.each(names.toSorted((one, other) => Number(ends(one)) - Number(ends(other))))(
+    "%s is open to every role that may",
+    async (name) => {
+      const { proven = [] } = mutationAccess[name]!;
+      const given = forPublished.has(name) ? { ...ids, ...published } : ids;
+      for (const role of proven)
+        expect(["UNAUTHENTICATED", "INTERNAL_SERVER_ERROR", "internal", ...refusals], role).not.toContain(
+          await outcomeOf(mutations[name]!, home[role], given),
+        );
+    },
+  );
+});
+
+/** Every leaf two levels deep, and in lists of things their ids: enough for anything that slips through to be read. */
+function selectionOf(type: GraphQLOutputType, depth = 0): string {
+  const named = getNamedType(type);
+  if (isLeafType(named)) return "";
+  if (isUnionType(named)) return "{ __typename }";
+  if (!isObjectType(named) && !isInterfaceType(named)) return "";
+  const parts = Object.values(named.getFields()).flatMap((field) => {
+    if (field.args.some(({ type: given }) => isRequired(given))) return [];
+    const below = getNamedType(field.type);
+    if (isLeafType(below)) return [field.name];
+    const isPath = field.name === "nodes" || depth === 0;
+    return isPath && depth < 2 && field.name !== "edges" ? [`${field.name} ${selectionOf(field.type, depth + 1)}`] : [];
+  });
+  return `{ ${["__typename", ...parts].join(" ")} }`;
+}
+
+const inputs: Readonly<Record<string, string>> = {
+  application: "applicationId",
+  learner: "learnerId",
+  mentor: "mentorId",
+  node: "applicationId",
+  programme: "programmeId",
+  recognition: "recognitionId",
+  workplace: "workplaceId",
+};
+
+async function read(name: string, viewer: Viewer | null, given: typeof ids): Promise<string> {
+  const field = queries[name]!;
+  const required = field.args.filter((arg) => isRequired(arg.type) && arg.defaultValue === undefined);
+  const named = { ...given, id: given[inputs[name] ?? "applicationId"] ?? "", offerId: given["activityOfferId"] ?? "" };
+  const values = required.map((arg) => [arg.name, inputOf(schema, arg.type, arg.name, named)] as const);
+  const declared = required.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(", ");
+  const passed = required.map((arg) => `${arg.name}: $${arg.name}`).join(", ");
+  const text = `query${declared && `(${declared})`} { result: ${name}${passed && `(${passed})`} ${selectionOf(field.type)} }`;
+  const { data, errors } = await ask(viewer, text, Object.fromEntries(values));
+  return errors?.[0] ? (errors[0].extensions?.code ?? errors[0].message) : JSON.stringify(data);
+}
+
+/** Read through the search engine, which this world has none of; their rows come from the plans above. */
+const searched = new Set(["searchWorkplaces", "suggestPlaces"]);
+const readable = Object.keys(queryAccess).filter((name) => !searched.has(name));
+
+describe("queries", () => {
+  test.each(readable)("%s answers who may ask, and asks others to sign in", async (name) => {
+    const answer = await read(name, null, ids);
+    if (queryAccess[name] === "signed-in") expect(answer).toBe("UNAUTHENTICATED");
+    else expect(answer).not.toBe("UNAUTHENTICATED");
+  });
+
+  test.each(readable)("%s shows a stranger nothing of home, and the same for an unknown id", async (name) => {
+    for (const viewer of [null, ...Object.values(strangers)]) {
+      const answer = await read(name, viewer, ids);
+      for (const secret of secrets) expect(answer).not.toContain(secret);
+      if (name in inputs && !["programme", "mentor"].includes(name))
+        expect(answer).toBe(await read(name, viewer, unknownIds));
+    }
+  });
+
+  test.each(["application", "learner", "workplace", "recognition"])("%s shows home its own", async (name) => {
+    const owner = name === "learner" ? home.COUNSELLOR : home.COMPANY_ADMIN;
+    expect(await read(name, owner, ids)).toContain(ids[inputs[name] ?? ""]);
+  });
+});
