@@ -20,10 +20,22 @@ import { PageTitle } from "./page-title.tsx";
 import { paths } from "./paths.ts";
 
 const ActivityOfferDocument = graphql(`
-  query ActivityOfferOfBranch($branchId: ID!, $programmeId: ID!) {
-    node(id: $branchId) {
+  query ActivityOfferOfOwner($ownerId: ID!, $programmeId: ID!) {
+    node(id: $ownerId) {
       __typename
       ... on Branch {
+        id
+        name
+        municipality
+        activityOffers {
+          id
+          programme {
+            id
+          }
+          ...Offer_offer
+        }
+      }
+      ... on Provider {
         id
         name
         municipality
@@ -46,14 +58,14 @@ const ActivityOfferDocument = graphql(`
   }
 `);
 
-/** One branch and one programme: what a learner can do there, what is missing, and who can complete it. */
+/** One branch, or the workshop of a school, and one programme: what a learner can do there, what is missing, and who can complete it. */
 export function ActivityOfferPage(): React.JSX.Element {
   const t = useText("activities");
-  const { branchId = "", programmeId = "" } = useParams();
+  const { ownerId = "", programmeId = "" } = useParams();
   const [isUnsaved, setIsUnsaved] = useState(false);
   const rules = useQuery(CoverageRulesDocument);
   const { data, error, refetch } = useQuery(ActivityOfferDocument, {
-    variables: { branchId, programmeId },
+    variables: { ownerId, programmeId },
     fetchPolicy: "network-only",
     nextFetchPolicy: "cache-first",
   });
@@ -65,22 +77,24 @@ export function ActivityOfferPage(): React.JSX.Element {
         <Skeleton look="text" count={8} />
       </Container>
     );
-  const branch = data.node?.__typename === "Branch" ? data.node : null;
+  const { node } = data;
+  const owner = node?.__typename === "Branch" || node?.__typename === "Provider" ? node : null;
+  const isBranch = owner?.__typename === "Branch";
   const { programme } = data;
-  if (!branch || !programme) return <NotFoundPage />;
+  if (!owner || !programme) return <NotFoundPage />;
   const list = programme.activityList ? readList(programme.activityList) : null;
-  const offer = branch.activityOffers.find((each) => each.programme.id === programmeId) ?? null;
+  const offer = owner.activityOffers.find((each) => each.programme.id === programmeId) ?? null;
   const known = list && serverOffer(offer, list);
   const back = (
-    <Link to={paths.employerActivities} icon="arrow-left" look="standalone">
-      {t("toOverview")}
+    <Link to={isBranch ? paths.employerActivities : paths.schoolWorkshop} icon="arrow-left" look="standalone">
+      {isBranch ? t("toOverview") : t("workshopTitle")}
     </Link>
   );
   return (
     <Container padding={6}>
       <PageTitle>{programme.title}</PageTitle>
       <Stack gap={6}>
-        <PageHeader title={programme.title} lead={`${branch.name}, ${branch.municipality}`} above={back} />
+        <PageHeader title={programme.title} lead={`${owner.name}, ${owner.municipality}`} above={back} />
         {!list || !known ? (
           <EmptyState title={t("noList")} icon="info">
             <p>{t("noListText")}</p>
@@ -88,8 +102,8 @@ export function ActivityOfferPage(): React.JSX.Element {
         ) : (
           <>
             <OfferForm
-              key={`${branchId} ${programmeId}`}
-              owner={{ branchId }}
+              key={`${ownerId} ${programmeId}`}
+              owner={isBranch ? { branchId: ownerId } : { providerId: ownerId }}
               programmeId={programmeId}
               offer={offer}
               current={list}
@@ -97,11 +111,13 @@ export function ActivityOfferPage(): React.JSX.Element {
               onSaved={() => refetch()}
               onUnsaved={setIsUnsaved}
             />
-            <CombinationPanel
-              offerId={offer ? readFragment(OfferFragment, offer).id : null}
-              hasGaps={measure(known.list.activities, known.answers, rules.data.coverageRules).gaps.length > 0}
-              isUnsaved={isUnsaved || known.review !== null}
-            />
+            {isBranch && (
+              <CombinationPanel
+                offerId={offer ? readFragment(OfferFragment, offer).id : null}
+                hasGaps={measure(known.list.activities, known.answers, rules.data.coverageRules).gaps.length > 0}
+                isUnsaved={isUnsaved || known.review !== null}
+              />
+            )}
           </>
         )}
       </Stack>

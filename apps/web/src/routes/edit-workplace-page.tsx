@@ -103,12 +103,12 @@ export function EditWorkplacePage(): React.JSX.Element {
             endsOn: w.endsOn,
             minimumAge: w.minimumAge,
             answerWithinDays: w.answerWithinDays,
+            activityIds: w.activities.map((activity) => activity.id),
           }}
           isBusy={isBusy}
           submitLabel={t("saveChanges")}
           onSubmit={async (draft) => {
-            const activityIds = w.activities.map((activity) => activity.id);
-            const saved = await save({ ...draft, activityIds }, { id: w.id, version: w.version });
+            const saved = await save(draft, { id: w.id, version: w.version });
             if (saved.id) {
               notify({ tone: "good", text: t("saved") });
               await navigate(paths.employerWorkplace(w.id));

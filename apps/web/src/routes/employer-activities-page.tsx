@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useNavigate } from "react-router";
 import { graphql } from "../gql/gql.ts";
 import type { EmployerActivitiesQuery } from "../gql/graphql.ts";
+import { OfferCard } from "../features/activities/offer-card.tsx";
 import { ProgrammePicker } from "../features/activities/programme-picker.tsx";
 import { QueryProblem } from "../lib/graphql/query-problem.tsx";
 import { useText } from "../lib/text/use-text.ts";
@@ -11,7 +12,6 @@ import { Button, ButtonLink } from "../ui/button.tsx";
 import { Card, CardLink } from "../ui/card.tsx";
 import { Container, Grid, Row, Stack } from "../ui/layout.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
-import { ProgressBar } from "../ui/progress-bar.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { EmptyState, ForbiddenState } from "../ui/state-panel.tsx";
 import { PageTitle } from "./page-title.tsx";
@@ -36,14 +36,10 @@ const EmployerActivitiesDocument = graphql(`
           }
           activityOffers {
             id
-            coveragePercent
-            gapCount
-            unansweredCount
-            isReviewNeeded
             programme {
               id
-              title
             }
+            ...OfferCard_offer
           }
         }
       }
@@ -92,32 +88,7 @@ function BranchOffers({ branch }: { branch: Branch }): React.JSX.Element {
       <Grid as="ul" columns="medium">
         {branch.activityOffers.map((offer) => (
           <li key={offer.id}>
-            <Card isLink>
-              <Stack gap={3}>
-                <h3>
-                  <CardLink to={paths.employerActivityOffer(branch.id, offer.programme.id)}>
-                    {offer.programme.title}
-                  </CardLink>
-                </h3>
-                <ProgressBar
-                  label={t("coverage")}
-                  value={offer.coveragePercent ?? 0}
-                  max={100}
-                  valueText={
-                    offer.coveragePercent === null ? t("noPercent") : t("percent", { percent: offer.coveragePercent })
-                  }
-                />
-                <Row gap={2}>
-                  {offer.isReviewNeeded && <Badge tone="signal">{t("review")}</Badge>}
-                  <Badge tone={offer.gapCount > 0 ? "warn" : "good"}>
-                    {offer.gapCount > 0 ? t("gaps", { count: offer.gapCount }) : t("noGaps")}
-                  </Badge>
-                  {offer.unansweredCount > 0 && (
-                    <Badge tone="neutral">{t("unanswered", { count: offer.unansweredCount })}</Badge>
-                  )}
-                </Row>
-              </Stack>
-            </Card>
+            <OfferCard offer={offer} to={paths.employerActivityOffer(branch.id, offer.programme.id)} />
           </li>
         ))}
         {[...asked.values()].map((programme) => (

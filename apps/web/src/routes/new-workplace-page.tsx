@@ -45,6 +45,7 @@ const empty: WorkplaceValues = {
   endsOn: "",
   minimumAge: null,
   answerWithinDays: 10,
+  activityIds: [],
 };
 
 export function NewWorkplacePage(): React.JSX.Element {

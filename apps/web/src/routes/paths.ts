@@ -39,6 +39,9 @@ export const paths = {
   employerActivities: "/werkgever/activiteiten",
   employerActivityOffer: (branchId: string, programmeId: string): string =>
     `/werkgever/activiteiten/${branchId}/${programmeId}`,
+  schoolWorkshop: "/school/atelier",
+  schoolWorkshopOffer: (providerId: string, programmeId: string): string =>
+    `/school/atelier/${providerId}/${programmeId}`,
   selfScan: "/zelfscan",
   selfScanOf: (programmeId: string): string => `/zelfscan/${programmeId}`,
   activityLists: "/activiteitenlijsten",

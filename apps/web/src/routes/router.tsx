@@ -142,10 +142,17 @@ const pages: RouteObject[] = [
     ["activities", "labels"],
     async () => (await import("./employer-activities-page.tsx")).EmployerActivitiesPage,
   ),
+  ...["/werkgever/activiteiten/:ownerId/:programmeId", "/school/atelier/:ownerId/:programmeId"].map((path) =>
+    page(
+      path,
+      ["activities", "labels", "problems"],
+      async () => (await import("./activity-offer-page.tsx")).ActivityOfferPage,
+    ),
+  ),
   page(
-    "/werkgever/activiteiten/:branchId/:programmeId",
-    ["activities", "labels", "problems"],
-    async () => (await import("./activity-offer-page.tsx")).ActivityOfferPage,
+    paths.schoolWorkshop,
+    ["activities", "labels"],
+    async () => (await import("./school-workshop-page.tsx")).SchoolWorkshopPage,
   ),
   page(
     paths.activityLists,

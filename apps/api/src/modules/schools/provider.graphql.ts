@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from "type-graphql";
 import { providerKinds, type ProviderKind } from "@leerplek/domain/schools/provider";
 import { Node } from "../../platform/connection.graphql.ts";
 import { graphqlEnum } from "../../platform/enum.graphql.ts";
+import { ActivityOffer } from "../programmes/activity-offer.graphql.ts";
 
 export const ProviderKindEnum = graphqlEnum(
   "ProviderKind",
@@ -23,6 +24,11 @@ export class Counsellor {
   description: "A training provider: school, CDO, Syntra campus, special or adult education.",
 })
 export class Provider extends Node {
+  @Field(() => [ActivityOffer], {
+    description: "What its workshop can take over, by programme. For its own people and officers; empty for others.",
+  })
+  readonly activityOffers!: ActivityOffer[];
+
   @Field(() => [Counsellor], { description: "People who may have learners; empty for who is not of the school." })
   readonly counsellors!: Counsellor[];
 

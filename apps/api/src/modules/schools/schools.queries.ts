@@ -1,4 +1,5 @@
 import { column, many, publicId, shape, value, type Shape } from "../../platform/read-plan/shape.ts";
+import { activityOfferShape } from "../programmes/activity-offers.queries.ts";
 
 /** People of a school who may have learners: for their colleagues, and for the learner's own side by the learner's file. */
 export const counsellorShape: Shape = shape({
@@ -24,6 +25,11 @@ export const providerShape: Shape = shape({
       (provider, counsellor) =>
         `${provider}.id = any(${provider.viewer("providerIds")}) and exists (select from memberships m where m.user_id = ${counsellor}.id and m.provider_id = ${provider}.id and m.ended_at is null)`,
       (counsellor) => `${counsellor}.name, ${counsellor}.id`,
+    ),
+    activityOffers: many(
+      () => activityOfferShape,
+      (provider, offer) => `${offer}.provider_id = ${provider}.id`,
+      (offer) => `(select p.title from programmes p where p.id = ${offer}.programme_id), ${offer}.id`,
     ),
     municipality: value(
       (provider) => `(select m.name from municipalities m where m.nis = ${provider}.municipality_nis)`,

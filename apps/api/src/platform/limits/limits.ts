@@ -85,6 +85,7 @@ const listLengths: Readonly<Record<string, number>> = {
   "Programme.activityListVersions": 3,
   "Programme.qualifications": 5,
   "Provider.counsellors": 20,
+  "Provider.activityOffers": 3,
   "Query.demoAccounts": 10,
   "UserErrors.problems": 10,
   "Viewer.companies": 5,

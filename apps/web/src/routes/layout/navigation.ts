@@ -37,6 +37,7 @@ const forEmployers: readonly NavigationItem[] = [
 const forSchools: readonly NavigationItem[] = [
   { to: paths.learners, label: "navLearners" },
   { to: paths.schoolProposals, label: "navSchoolProposals" },
+  { to: paths.schoolWorkshop, label: "navWorkshop" },
   { to: paths.search(), label: "navFindWorkplace" },
 ];
 

@@ -97,6 +97,10 @@ export const texts: SameKeys<typeof nl> = {
   notProven: "There are very many possibilities. This is a good combination, but perhaps not the smallest.",
   looked_one: "{{count}} place looked at",
   looked_other: "{{count}} places looked at",
+  workshopTitle: "School workshop",
+  workshopLead:
+    "Say what a learner can do in your workshop when a company cannot offer something. Companies then see your school in a proposal to complete their offer.",
+  workshopEmpty: "No list has been filled in for your workshop yet.",
   scanTitle: "Self-scan",
   scanLead:
     "Does a programme suit your company? Choose one and say what a learner can do with you. You need no account; everything stays on this device.",

@@ -26,6 +26,7 @@ export const texts: SameKeys<typeof nl> = {
   navMyData: "My data",
   navEmployerHome: "Overview",
   navEmployerWorkplaces: "Workplaces",
+  navWorkshop: "Workshop",
   navActivityLists: "Activity lists",
   navActivities: "Activities",
   navDeviations: "Mentor deviations",

@@ -7,6 +7,12 @@ export const texts: SameKeys<typeof nl> = {
   programmeHelp: "Only programmes this branch has a file for.",
   mentorId: "Mentor",
   mentorHelp: "Who guides the learner. Needed to publish.",
+  activityIds: "What will the learner do?",
+  activitiesHelp: "You only see what this branch can offer in full or in part, according to its activity list.",
+  activityInPart: "Can be done in part",
+  activityHazardous: "Hazardous work, from the age of {{age}}",
+  noActivities:
+    "The branch has not said yet which activities of this programme it offers. Fill in the activity list first; you can choose them later.",
   title: "Title",
   description: "What does the learner learn here?",
   descriptionHelp: "Write as if you tell a sixteen-year-old.",

@@ -96,6 +96,10 @@ export const texts = {
   notProven: "Er zijn heel veel mogelijkheden. Dit is een goede combinatie, maar misschien niet de kleinste.",
   looked_one: "{{count}} plaats bekeken",
   looked_other: "{{count}} plaatsen bekeken",
+  workshopTitle: "Atelier van de school",
+  workshopLead:
+    "Duid aan wat een leerling in jullie atelier kan doen als een bedrijf iets niet kan aanbieden. Bedrijven zien jullie school dan in een voorstel om aan te vullen.",
+  workshopEmpty: "Voor jullie atelier is nog geen lijst ingevuld.",
   scanTitle: "Zelfscan",
   scanLead:
     "Past een opleiding bij je bedrijf? Kies een opleiding en duid aan wat een leerling bij jullie kan doen. Je hebt geen account nodig; alles blijft op dit toestel.",

@@ -24,6 +24,7 @@ export const texts = {
   navMyData: "Mijn gegevens",
   navEmployerHome: "Overzicht",
   navEmployerWorkplaces: "Werkplekken",
+  navWorkshop: "Atelier",
   navActivityLists: "Activiteitenlijsten",
   navActivities: "Activiteiten",
   navDeviations: "Afwijkingen mentoren",

@@ -4,6 +4,12 @@ export const texts = {
   programmeHelp: "Alleen opleidingen waarvoor deze vestiging een dossier heeft.",
   mentorId: "Mentor",
   mentorHelp: "Wie de leerling begeleidt. Nodig om te publiceren.",
+  activityIds: "Wat zal de leerling doen?",
+  activitiesHelp: "Je ziet alleen wat deze vestiging volgens haar activiteitenlijst helemaal of deels kan aanbieden.",
+  activityInPart: "Kan deels",
+  activityHazardous: "Gevaarlijk werk, vanaf {{age}} jaar",
+  noActivities:
+    "Voor deze opleiding heeft de vestiging nog geen activiteiten aangeduid. Vul eerst de activiteitenlijst in; je kan ze later nog kiezen.",
   title: "Titel",
   description: "Wat leert de leerling hier?",
   descriptionHelp: "Schrijf alsof je het aan een zestienjarige vertelt.",

@@ -16,6 +16,7 @@ import { NumberField } from "../../../ui/number-field.tsx";
 import { RadioGroup } from "../../../ui/radio-group.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { TextArea, TextField } from "../../../ui/text-field.tsx";
+import { ActivityChoice } from "./activity-choice.tsx";
 
 const FormBranchFragment = graphql(`
   fragment WorkplaceForm_branch on Branch {
@@ -59,6 +60,7 @@ export interface WorkplaceValues {
   endsOn: string;
   minimumAge: number | null;
   answerWithinDays: number | null;
+  activityIds: string[];
 }
 
 const weekdays = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"] as const;
@@ -186,6 +188,16 @@ export function WorkplaceForm({
         </FormField>
         <FormField control={control} name="requirements">
           {(field) => <TextArea label={t("requirements")} isOptional maxLength={1000} rows={3} {...field} />}
+        </FormField>
+        <FormField control={control} name="activityIds">
+          {({ value, onChange }) => (
+            <ActivityChoice
+              branchId={form.watch("branchId")}
+              programmeId={programmeId}
+              value={value}
+              onChange={onChange}
+            />
+          )}
         </FormField>
         <Grid columns="narrow">
           <FormField control={control} name="places">
