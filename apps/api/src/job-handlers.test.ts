@@ -125,6 +125,17 @@ const scenarios: Readonly<Record<NewsMail, Scenario>> = {
   "mentor-barred": { make: place("BARRED"), by: "officer", to: ["baas", "mentor"] },
   "deviation-requested": { make: deviation("REQUESTED"), by: "company", to: ["behandelaar"] },
   "deviation-decided": { make: deviation("GRANTED"), by: "officer", to: ["baas"] },
+  "mandate-given": { make: (setting) => mails.addMandate(setting, {}), by: "company", to: ["begeleider"] },
+  "mandate-answered": {
+    make: (setting) => mails.addMandate(setting, { acceptedAt: testMoment }),
+    by: "counsellor",
+    to: ["baas"],
+  },
+  "mandate-revoked": {
+    make: (setting) => mails.addMandate(setting, { acceptedAt: testMoment, revokedAt: testMoment }),
+    by: "company",
+    to: ["begeleider"],
+  },
   "member-invited": { make: (setting) => mails.addInvitation(setting), by: "company", to: ["genodigde"] },
   "recognition-submitted": { make: file("SUBMITTED"), by: "company", to: ["behandelaar"] },
   "recognition-question": { make: file("INCOMPLETE"), by: "officer", to: ["baas", "begeleider"] },
@@ -188,11 +199,11 @@ describe.each(newsMails)("%s", (mail) => {
       expect(each.subject).not.toContain(secrets.lastName);
       expect([...each.html.matchAll(/href="([^"]*)"/g)].map(([, link]) => link)).toEqual([
         expect.stringMatching(
-          /^https:\/\/leerplek\.example\/(mijn|werkgever|school|werkplekken|dossiers|uitnodiging)(\/|\?|$|#)?/,
+          /^https:\/\/leerplek\.example\/(mijn|werkgever|school|werkplekken|dossiers|uitnodiging|machtigingen)(\/|\?|$|#)?/,
         ),
       ]);
       expect(each.text).toMatch(
-        /https:\/\/leerplek\.example\/(mijn|werkgever|school|werkplekken|dossiers|uitnodiging)/,
+        /https:\/\/leerplek\.example\/(mijn|werkgever|school|werkplekken|dossiers|uitnodiging|machtigingen)/,
       );
     }
   });

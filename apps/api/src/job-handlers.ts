@@ -30,6 +30,7 @@ import { matchAnswered } from "./modules/matches/mails/match-answered.ts";
 import { matchEnded } from "./modules/matches/mails/match-ended.ts";
 import { matchProposed } from "./modules/matches/mails/match-proposed.ts";
 import { expireProposals, mostAtOnce } from "./modules/matches/matches.repository.ts";
+import { mandateAnswered, mandateGiven, mandateRevoked } from "./modules/organisations/mails/mandate-mails.ts";
 import { memberInvited } from "./modules/organisations/mails/member-invited.ts";
 import { recognitionAppealAcknowledged } from "./modules/recognitions/mails/recognition-appeal-acknowledged.ts";
 import { recognitionAppealed } from "./modules/recognitions/mails/recognition-appealed.ts";
@@ -97,6 +98,9 @@ const writers: Readonly<Record<MailName, MailWriter>> = {
   "deviation-requested": deviationRequested,
   "deviation-decided": deviationDecided,
   "member-invited": memberInvited,
+  "mandate-given": mandateGiven,
+  "mandate-answered": mandateAnswered,
+  "mandate-revoked": mandateRevoked,
   "recognition-submitted": recognitionSubmitted,
   "recognition-question": recognitionQuestion,
   "recognition-message": recognitionMessage,

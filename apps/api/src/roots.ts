@@ -13,6 +13,7 @@ import {
   membersPage,
   partnershipsPage,
 } from "./modules/organisations/organisations.queries.ts";
+import { mandatesPage } from "./modules/organisations/mandates.queries.ts";
 import { programmePage, programmeShape } from "./modules/programmes/programmes.queries.ts";
 import {
   myRecognitionsPage,
@@ -49,6 +50,7 @@ export const roots: Roots<ApiContext> = {
   recognitionFiles: pageOf(recognitionFilesPage, "signed-in"),
   recognitionOfficers: pageOf(recognitionOfficersPage, "signed-in"),
   members: pageOf(membersPage, "signed-in"),
+  mandates: pageOf(mandatesPage, "signed-in"),
   invitations: pageOf(invitationsPage, "signed-in"),
   invitationOffer: oneOf(invitationOfferShape, isOfToken, "anyone"),
   partnerships: pageOf(partnershipsPage, "anyone"),

@@ -33,6 +33,7 @@ import { ConfirmRuleMutation } from "./modules/rules/confirm-rule.graphql.ts";
 import { CorrectRuleMutation } from "./modules/rules/correct-rule.graphql.ts";
 import { OrganisationQueries } from "./modules/organisations/organisation-queries.graphql.ts";
 import { AcceptInvitationMutation } from "./modules/organisations/accept-invitation.graphql.ts";
+import { MandateResolvers } from "./modules/organisations/mandate.graphql.ts";
 import { InvitationMutations } from "./modules/organisations/invitations.graphql.ts";
 import { ProgrammeQueries } from "./modules/programmes/programme-queries.graphql.ts";
 import { ViewerQuery } from "./modules/accounts/viewer-query.graphql.ts";
@@ -100,6 +101,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   OrganisationQueries,
   AcceptInvitationMutation,
   InvitationMutations,
+  MandateResolvers,
   ProgrammeQueries,
   RecognitionQueries,
   RuleQueries,

@@ -12,6 +12,7 @@ import { recognitionShape } from "../modules/recognitions/recognitions.queries.t
 import { retentionReportShape } from "../modules/privacy/retention.queries.ts";
 import { erasureShape } from "../modules/privacy/privacy.queries.ts";
 import { partnershipShape } from "../modules/recognitions/recognition-parts.queries.ts";
+import { mandateShape } from "../modules/organisations/mandates.queries.ts";
 import { invitationShape, memberShape } from "../modules/organisations/organisations.queries.ts";
 import { providerShape } from "../modules/schools/schools.queries.ts";
 import { deviationShape, mentorPlaceShape, mentorShape } from "../modules/mentors/mentors.queries.ts";
@@ -47,7 +48,7 @@ export const nodeShapes = {
   slot: slotShape,
   interview: interviewShape,
   partnership: partnershipShape,
-  mandate: null,
+  mandate: mandateShape,
   invitation: invitationShape,
   guardianship: null,
   registration: null,

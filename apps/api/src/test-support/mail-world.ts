@@ -17,6 +17,7 @@ import { createJobHandlers, type HandlerServices } from "../job-handlers.ts";
 import { invitations } from "../modules/accounts/invitations.table.ts";
 import { memberships, users } from "../modules/accounts/accounts.table.ts";
 import { applications } from "../modules/applications/applications.table.ts";
+import { mandates } from "../modules/companies/mandates.table.ts";
 import { interviews } from "../modules/interviews/interviews.table.ts";
 import { guardianships } from "../modules/learners/guardianships.table.ts";
 import { learners } from "../modules/learners/learners.table.ts";
@@ -152,6 +153,27 @@ export async function mailWorld(database: TestDatabase, options: Partial<Handler
     });
     await addGuardian(learner.learnerId);
     return { workplace, company: { ...company, mentorUserId }, learner, counsellorId, officerId, partnershipId };
+  }
+
+  /** A mandate of the company for the counsellor; it waits for an answer unless the test says otherwise. */
+  async function addMandate(
+    { company, counsellorId }: MailSetting,
+    more: Partial<typeof mandates.$inferInsert>,
+  ): Promise<Id<"mandate">> {
+    const [id, membershipId] = [newId<"mandate">(), newId<"membership">()];
+    const { providerId } = world;
+    await db.insert(memberships).values({ id: membershipId, userId: counsellorId, role: "COUNSELLOR", providerId });
+    await db.insert(mandates).values({
+      id,
+      companyId: company.companyId,
+      holderId: counsellorId,
+      holderMembershipId: membershipId,
+      scopes: ["PUBLISH_WORKPLACE"],
+      validFrom: day("2026-11-23"),
+      givenById: company.viewer.userId,
+      ...more,
+    });
+    return id;
   }
 
   /** An invitation by the company's administrator to become a mentor. */
@@ -354,6 +376,7 @@ export async function mailWorld(database: TestDatabase, options: Partial<Handler
     addInterview,
     addErasure,
     addInvitation,
+    addMandate,
     addProposal,
     addRenewedList,
     mailsOf,

@@ -210,6 +210,26 @@ const pages: RouteObject[] = [
     ["data-keeping", "labels", "problems"],
     async () => (await import("./data-keeping-page.tsx")).DataKeepingPage,
   ),
+  page(
+    paths.members,
+    ["organisations", "labels", "problems"],
+    async () => (await import("./members-page.tsx")).MembersPage,
+  ),
+  page(
+    paths.mandates,
+    ["organisations", "labels", "problems"],
+    async () => (await import("./mandates-page.tsx")).MandatesPage,
+  ),
+  page(
+    paths.invitation,
+    ["organisations", "labels", "problems"],
+    async () => (await import("./invitation-page.tsx")).InvitationPage,
+  ),
+  page(
+    paths.chooseOrganisation,
+    ["organisations", "labels"],
+    async () => (await import("./choose-organisation-page.tsx")).ChooseOrganisationPage,
+  ),
   page(paths.howItWorks, ["how-it-works"], async () => (await import("./how-it-works-page.tsx")).HowItWorksPage),
   page(
     paths.accessibility,

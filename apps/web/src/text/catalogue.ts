@@ -8,6 +8,7 @@ import type { texts as dataKeeping } from "./nl/data-keeping.ts";
 import type { texts as audit } from "./nl/audit.ts";
 import type { texts as recognitions } from "./nl/recognitions.ts";
 import type { texts as dossiers } from "./nl/dossiers.ts";
+import type { texts as organisations } from "./nl/organisations.ts";
 import type { texts as search } from "./nl/search.ts";
 import type { texts as signIn } from "./nl/sign-in.ts";
 import type { texts as enrolment } from "./nl/enrolment.ts";
@@ -42,6 +43,7 @@ import type { texts as ui } from "./nl/ui.ts";
 export interface Catalogue {
   recognitions: typeof recognitions;
   dossiers: typeof dossiers;
+  organisations: typeof organisations;
   accessibility: typeof accessibility;
   activities: typeof activities;
   "activity-lists": typeof activityLists;

@@ -56,5 +56,5 @@ export const hasRole = (viewer: Viewer | null, ...wanted: readonly Role[]): bool
   viewer !== null && wanted.some((role) => viewer.roles.includes(role));
 
 /** Whether a mandate in force covers this for the company. */
-export const hasMandate = (viewer: Viewer | null, companyId: Id<"company">, scope: MandateScope): boolean =>
+export const hasMandate = (viewer: Viewer | null, companyId: string, scope: MandateScope): boolean =>
   viewer?.mandates.some((mandate) => mandate.companyId === companyId && mandate.scopes.includes(scope)) ?? false;

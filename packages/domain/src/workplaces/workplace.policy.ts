@@ -1,4 +1,4 @@
-import type { Viewer } from "../shared/viewer.ts";
+import { hasMandate, type Viewer } from "../shared/viewer.ts";
 import { hasEnded, type WorkplaceStatus } from "./workplace.ts";
 
 /** What the policies need to know of a workplace. Ids without their tag. */
@@ -18,10 +18,19 @@ const isAdministrator = (viewer: Viewer | null, companyId: string): boolean =>
 export const canApplyToWorkplace = (viewer: Viewer | null, { status, freePlaces }: WorkplaceFacts): boolean =>
   viewer !== null && viewer.learnerId !== null && status === "PUBLISHED" && freePlaces > 0;
 
-/** Company administrators and mentors write drafts (domain.md 1.9). */
-export const canEditWorkplace = (viewer: Viewer | null, { companyId, status }: WorkplaceFacts): boolean =>
-  isMember(viewer, companyId) && !hasEnded(status);
+/** Whoever holds a mandate of the company for it writes and publishes like an administrator (domain.md 1.9). */
+const isMandated = (viewer: Viewer | null, companyId: string): boolean =>
+  hasMandate(viewer, companyId, "PUBLISH_WORKPLACE");
 
-/** Only the company's administrators publish, pause, reopen and close; a mentor only drafts (domain.md 1.9). */
-export const canPublishWorkplace = (viewer: Viewer | null, { companyId }: WorkplaceFacts): boolean =>
-  isAdministrator(viewer, companyId);
+/** Company administrators, mentors and holders of a mandate write drafts (domain.md 1.9). */
+export const canDraftWorkplace = (viewer: Viewer | null, companyId: string): boolean =>
+  isMember(viewer, companyId) || isMandated(viewer, companyId);
+
+export const canEditWorkplace = (viewer: Viewer | null, { companyId, status }: WorkplaceFacts): boolean =>
+  canDraftWorkplace(viewer, companyId) && !hasEnded(status);
+
+/** The company's administrators and who holds a mandate publish, pause, reopen and close; a mentor only drafts (domain.md 1.9). */
+export const canPublishWorkplace = (
+  viewer: Viewer | null,
+  { companyId }: Pick<WorkplaceFacts, "companyId"> & Partial<WorkplaceFacts>,
+): boolean => isAdministrator(viewer, companyId) || isMandated(viewer, companyId);

@@ -1,4 +1,5 @@
 import type { Viewer } from "@leerplek/domain/shared/viewer";
+import { changesUntilNow, hasChangedSince } from "../../platform/viewer-changes.ts";
 import { cookieValue, type SessionCookie } from "./session-cookie.ts";
 
 /** Finds the viewer of a request by its cookies. */
@@ -21,6 +22,8 @@ const rememberedAtMost = 10_000;
 interface Remembered {
   readonly viewer: Promise<Viewer | null>;
   until: number;
+  userId: string | null;
+  readonly changesSeen: number;
 }
 
 /** Reads a session once in five seconds. Cookies without our signature never reach the database. */
@@ -28,12 +31,18 @@ export function createSessions({ find, cookie: sessionCookie, clock = Date.now }
   const remembered = new Map<string, Remembered>();
 
   const remember = (cookie: string, token: string, now: number): Promise<Viewer | null> => {
-    const entry: Remembered = { viewer: find(token).then(take, giveUp), until: now + rememberedMilliseconds };
+    const entry: Remembered = {
+      viewer: find(token).then(take, giveUp),
+      until: now + rememberedMilliseconds,
+      userId: null,
+      changesSeen: changesUntilNow(),
+    };
     if (remembered.size >= rememberedAtMost) remembered.clear();
     remembered.set(cookie, entry);
     return entry.viewer;
 
     function take(session: Awaited<ReturnType<typeof find>>): Viewer | null {
+      entry.userId = session?.viewer.userId ?? null;
       if (session) entry.until = Math.min(entry.until, session.expiresAt.getTime());
       return session?.viewer ?? null;
     }
@@ -50,7 +59,7 @@ export function createSessions({ find, cookie: sessionCookie, clock = Date.now }
       if (!cookie) return null;
       const now = clock();
       const known = remembered.get(cookie);
-      if (known && now < known.until) return known.viewer;
+      if (known && now < known.until && !hasChangedSince(known.userId, known.changesSeen)) return known.viewer;
       const token = sessionCookie.tokenIn(cookies);
       return token === null ? null : remember(cookie, token, now);
     },

@@ -2,6 +2,7 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "
 import { toPublicId } from "@leerplek/domain/shared/id";
 import type { ApiContext } from "../../platform/api-context.ts";
 import { resultOf, UserErrors } from "../../platform/mutation-result.graphql.ts";
+import { noteViewerChanged } from "../../platform/viewer-changes.ts";
 import { acceptInvitation } from "./accept-invitation.ts";
 
 @InputType({ description: "What `acceptInvitation` needs." })
@@ -40,6 +41,7 @@ export class AcceptInvitationMutation {
     @Ctx() context: ApiContext,
   ): Promise<unknown> {
     const result = await acceptInvitation(context, input);
+    if (context.viewer) noteViewerChanged(context.viewer.userId);
     if (!result.ok) return new UserErrors(result.problems);
     const { membershipId, ...rest } = result.value;
     return { __typename: "AcceptedInvitation", membershipId: toPublicId("membership", membershipId), ...rest };

@@ -5,6 +5,8 @@ import { answerOf } from "../../platform/answer.ts";
 import type { ApiContext } from "../../platform/api-context.ts";
 import { resultOf } from "../../platform/mutation-result.graphql.ts";
 import { RoleEnum } from "../accounts/role.graphql.ts";
+import { noteViewerChanged } from "../../platform/viewer-changes.ts";
+import { actForOrganisation } from "./act-for-organisation.ts";
 import { endMembership } from "./end-membership.ts";
 import { inviteMember } from "./invite-member.ts";
 import { Invitation, Member } from "./organisation.graphql.ts";
@@ -88,5 +90,17 @@ export class InvitationMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     return answerOf(endMembership, "membership", { input, context, info });
+  }
+
+  @Mutation(() => Boolean, {
+    description: "Chooses the organisation you act for, by one of your memberships: roles, pages and rows follow it.",
+  })
+  async actForOrganisation(
+    @Arg("membershipId", () => ID) membershipId: string,
+    @Ctx() context: ApiContext,
+  ): Promise<boolean> {
+    const result = await actForOrganisation(context, { membershipId });
+    if (context.viewer) noteViewerChanged(context.viewer.userId);
+    return result.ok;
   }
 }

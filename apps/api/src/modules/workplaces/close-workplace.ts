@@ -11,7 +11,7 @@ import { saveWorkplace, workplaceForUpdate } from "./workplaces.repository.ts";
 /** Ends a workplace for good; its open applications end with it, and their learners are told. Problem: WRONG_STATE. */
 export const closeWorkplace = command({
   name: "close-workplace",
-  access: ["COMPANY_ADMIN"],
+  access: ["COMPANY_ADMIN", "COUNSELLOR", "RECOGNITION_OFFICER"],
   input: z.object({ workplaceId: idInput("workplace") }),
   async run({ db, viewer, now, emit }, { workplaceId }) {
     const workplace = await workplaceForUpdate(db, viewer, workplaceId);

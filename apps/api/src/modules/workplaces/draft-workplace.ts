@@ -11,7 +11,7 @@ import { insertWorkplace, ownBranch, saveActivities } from "./workplaces.reposit
 /** Writes a draft for a branch of the viewer's company; a mentor may do so too. Problems: those of the form. */
 export const draftWorkplace = command({
   name: "draft-workplace",
-  access: ["COMPANY_ADMIN", "MENTOR"],
+  access: ["COMPANY_ADMIN", "MENTOR", "COUNSELLOR", "RECOGNITION_OFFICER"],
   input: z.object({ idempotencyKey: idempotencyKeyInput, workplace: workplaceDraftInput }),
   constraints: { workplaces_programme_id_programmes_id_fk: problem("UNKNOWN_REFERENCE", "workplace.programmeId") },
   async run({ db, viewer, now, emit }, { workplace: draft }) {

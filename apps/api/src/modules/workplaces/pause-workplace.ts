@@ -10,7 +10,7 @@ import { saveWorkplace, workplaceForUpdate } from "./workplaces.repository.ts";
 /** Takes a workplace out of the search until it is reopened; applications go on. Problem: WRONG_STATE. */
 export const pauseWorkplace = command({
   name: "pause-workplace",
-  access: ["COMPANY_ADMIN"],
+  access: ["COMPANY_ADMIN", "COUNSELLOR", "RECOGNITION_OFFICER"],
   input: z.object({ workplaceId: idInput("workplace") }),
   async run({ db, viewer, now, emit }, { workplaceId }) {
     const workplace = await workplaceForUpdate(db, viewer, workplaceId);

@@ -11,7 +11,7 @@ import { factsToPublish, lockBranch, saveWorkplace, workplaceForUpdate } from ".
 /** Publishes a draft. Problems: WRONG_STATE, those of `mayPublish`. */
 export const publishWorkplace = command({
   name: "publish-workplace",
-  access: ["COMPANY_ADMIN"],
+  access: ["COMPANY_ADMIN", "COUNSELLOR", "RECOGNITION_OFFICER"],
   input: z.object({ workplaceId: idInput("workplace") }),
   async run({ db, viewer, now, today, rules, rulesFor, emit }, { workplaceId }) {
     const workplace = await workplaceForUpdate(db, viewer, workplaceId);

@@ -14,7 +14,7 @@ import { factsToPublish, lockBranch, saveWorkplace, workplaceForUpdate } from ".
  */
 export const reopenWorkplace = command({
   name: "reopen-workplace",
-  access: ["COMPANY_ADMIN"],
+  access: ["COMPANY_ADMIN", "COUNSELLOR", "RECOGNITION_OFFICER"],
   input: z.object({ workplaceId: idInput("workplace") }),
   async run({ db, viewer, now, today, rules, rulesFor, emit }, { workplaceId }) {
     const workplace = await workplaceForUpdate(db, viewer, workplaceId);

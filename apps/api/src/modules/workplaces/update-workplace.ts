@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { problem, type Problem } from "@leerplek/domain/shared/problem";
 import { failed, ok } from "@leerplek/domain/shared/result";
-import { canEditWorkplace } from "@leerplek/domain/workplaces/workplace.policy";
+import { canDraftWorkplace, canEditWorkplace, canPublishWorkplace } from "@leerplek/domain/workplaces/workplace.policy";
 import { mayPublish } from "@leerplek/domain/workplaces/publish";
 import { statusWithPlaces } from "@leerplek/domain/workplaces/workplace-transitions";
 import { command } from "../../platform/command.ts";
@@ -24,15 +24,15 @@ import {
  */
 export const updateWorkplace = command({
   name: "update-workplace",
-  access: ["COMPANY_ADMIN", "MENTOR"],
+  access: ["COMPANY_ADMIN", "MENTOR", "COUNSELLOR", "RECOGNITION_OFFICER"],
   input: z.object({ workplaceId: idInput("workplace"), version: z.int(), workplace: workplaceDraftInput }),
   constraints: { workplaces_programme_id_programmes_id_fk: problem("UNKNOWN_REFERENCE", "workplace.programmeId") },
   async run({ db, viewer, now, today, rules, rulesFor, emit }, { workplaceId, version, workplace: draft }) {
     const current = await workplaceForUpdate(db, viewer, workplaceId);
     const isDraft = current.status === "DRAFT";
     const facts = { ...current, freePlaces: current.places - current.placesTaken };
-    const mayTouch = isDraft ? viewer.companyIds : viewer.adminCompanyIds;
-    if (!mayTouch.includes(current.companyId)) throw forbidden();
+    const mayTouch = isDraft ? canDraftWorkplace(viewer, current.companyId) : canPublishWorkplace(viewer, current);
+    if (!mayTouch) throw forbidden();
     if (!canEditWorkplace(viewer, facts)) return failed(problem("WRONG_STATE", "workplaceId"));
     if (current.version !== version) return failed(problem("CHANGED_MEANWHILE", "version"));
     const branch = await ownBranch(db, viewer, draft.branchId);

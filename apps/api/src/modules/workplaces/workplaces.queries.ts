@@ -26,7 +26,11 @@ import { programmeShape } from "../programmes/programmes.queries.ts";
 
 /** Once published, a workplace stays readable for everybody, with its status: nobody is left guessing where it went. Drafts are the company's own. */
 const visible = (workplace: Row): string =>
-  `${workplace}.published_at is not null or ${workplace}.company_id = any(${workplace.viewer("companyIds")})`;
+  `${workplace}.published_at is not null or ${ownCompany(workplace)} or ${byMandate(workplace)}`;
+
+/** A company that lets the viewer write and publish its workplaces (domain.md 1.9). */
+const byMandate = (workplace: Row): string =>
+  `${workplace}.company_id = any(${workplace.viewer("publishingCompanyIds")})`;
 
 const ownCompany = (workplace: Row): string => `${workplace}.company_id = any(${workplace.viewer("companyIds")})`;
 
@@ -85,7 +89,7 @@ export const workplaceShape: Shape = shape({
       (w) =>
         `exists (select from mentor_assignments a where a.branch_id = ${w}.branch_id and a.programme_id = ${w}.programme_id and a.status in ('ACTIVE', 'ACTIVE_UNTRAINED'))`,
     ),
-    mentorId: value((w) => `case when ${ownCompany(w)} then 'mentor_' || ${w}.mentor_id end`),
+    mentorId: value((w) => `case when ${ownCompany(w)} or ${byMandate(w)} then 'mentor_' || ${w}.mentor_id end`),
     viewerApplication: one(
       () => applicationShape,
       (w, application) =>
@@ -102,12 +106,12 @@ export const workplaceShape: Shape = shape({
   }),
 });
 
-/** Workplaces of the viewer's companies, newest first. */
+/** Workplaces of the viewer's companies, and of those that gave a mandate for it, newest first. */
 export const myWorkplacesPage: ConnectionSpec = {
   shape: workplaceShape,
   where: (w) => {
     const status = w.arg("status", "text[]");
-    return `${ownCompany(w)} and (${status} is null or ${w}.status = any(${status}))`;
+    return `(${ownCompany(w)} or ${byMandate(w)}) and (${status} is null or ${w}.status = any(${status}))`;
   },
   order: { by: (w) => `${w}.created_at`, type: "timestamptz", direction: "desc" },
 };

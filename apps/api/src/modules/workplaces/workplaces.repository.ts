@@ -4,6 +4,7 @@ import { capacityOf } from "@leerplek/domain/mentors/mentor-capacity";
 import { mentorStatuses } from "@leerplek/domain/mentors/mentor";
 import type { Id } from "@leerplek/domain/shared/id";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
+import { canDraftWorkplace } from "@leerplek/domain/workplaces/workplace.policy";
 import type { WorkplaceStatus } from "@leerplek/domain/workplaces/workplace";
 import type { Database } from "../../platform/database.ts";
 import { conflict, notFound } from "../../platform/errors.ts";
@@ -20,14 +21,14 @@ export type StoredWorkplace = typeof workplaces.$inferSelect;
 export async function workplaceForUpdate(db: Database, viewer: Viewer, id: Id<"workplace">): Promise<StoredWorkplace> {
   const [workplace] = await db.select().from(workplaces).where(eq(workplaces.id, id)).for("update");
   if (!workplace) throw notFound();
-  if (workplace.publishedAt === null && !viewer.companyIds.includes(workplace.companyId)) throw notFound();
+  if (workplace.publishedAt === null && !canDraftWorkplace(viewer, workplace.companyId)) throw notFound();
   return workplace;
 }
 
-/** The branch with its company; NOT_FOUND for a branch that is not the viewer's. */
+/** The branch with its company; NOT_FOUND for a branch of a company for which the viewer may not draft. */
 export async function ownBranch(db: Database, viewer: Viewer, id: Id<"branch">): Promise<{ companyId: Id<"company"> }> {
   const [branch] = await db.select({ companyId: branches.companyId }).from(branches).where(eq(branches.id, id));
-  if (!branch || !viewer.companyIds.includes(branch.companyId)) throw notFound();
+  if (!branch || !canDraftWorkplace(viewer, branch.companyId)) throw notFound();
   return branch;
 }
 

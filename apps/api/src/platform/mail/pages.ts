@@ -21,6 +21,7 @@ export const pages = {
   wardData: (learnerId: string): string => `/mijn-kind/${toPublicId("learner", learnerId)}/gegevens`,
   mentor: (id: string): string => `/werkgever/mentoren/${toPublicId("mentor", id)}`,
   deviations: "/dossiers/afwijkingen",
+  mandates: "/machtigingen",
   invitation: (token: string): string => `/uitnodiging#${token}`,
   schoolProposals: "/school/voorstellen",
   account: "/mijn/account",

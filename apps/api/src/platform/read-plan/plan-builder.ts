@@ -230,6 +230,7 @@ const viewerTypes: Record<ViewerFact, string> = {
   companyIds: "uuid[]",
   providerIds: "uuid[]",
   partnershipIds: "uuid[]",
+  publishingCompanyIds: "uuid[]",
   mandateCompanyIds: "uuid[]",
   filingCompanyIds: "uuid[]",
   mentorCompanyIds: "uuid[]",
@@ -248,6 +249,11 @@ const viewerFacts: Record<ViewerFact, (viewer: Viewer | null) => Bound> = {
   companyIds: (viewer) => arrayLiteral(viewer?.companyIds ?? []),
   providerIds: (viewer) => arrayLiteral(viewer?.providerIds ?? []),
   partnershipIds: (viewer) => arrayLiteral(viewer?.partnershipIds ?? []),
+  publishingCompanyIds: (viewer) =>
+    arrayLiteral(
+      viewer?.mandates.flatMap(({ companyId, scopes }) => (scopes.includes("PUBLISH_WORKPLACE") ? companyId : [])) ??
+        [],
+    ),
   mandateCompanyIds: (viewer) => arrayLiteral(viewer?.mandates.map(({ companyId }) => companyId) ?? []),
   filingCompanyIds: (viewer) => companiesThatLet(viewer, "FILE_RECOGNITION"),
   mentorCompanyIds: (viewer) => companiesThatLet(viewer, "MANAGE_MENTORS"),

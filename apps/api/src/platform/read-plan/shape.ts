@@ -42,6 +42,8 @@ export type ViewerFact =
   | "companyIds"
   | "providerIds"
   | "partnershipIds"
+  /** Companies that gave a mandate to write and publish workplaces. */
+  | "publishingCompanyIds"
   /** Companies that gave a mandate, of whatever scope. */
   | "mandateCompanyIds"
   /** Companies that let the viewer file recognitions for them. */

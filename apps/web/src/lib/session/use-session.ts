@@ -13,6 +13,23 @@ const SessionDocument = graphql(`
         id
         name
       }
+      memberships {
+        id
+        role
+        isActive
+        company {
+          id
+          name
+        }
+        provider {
+          id
+          name
+        }
+        partnership {
+          id
+          name
+        }
+      }
     }
   }
 `);

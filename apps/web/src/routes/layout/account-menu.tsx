@@ -1,6 +1,7 @@
 import { useApolloClient } from "@apollo/client/react";
 import { Link, useLocation, useNavigate } from "react-router";
 import { signOut } from "../../lib/session/sign-in.ts";
+import { organisationsOf } from "../../lib/session/organisations.ts";
 import { useSession } from "../../lib/session/use-session.ts";
 import { useText } from "../../lib/text/use-text.ts";
 import { ButtonLink } from "../../ui/button.tsx";
@@ -33,13 +34,16 @@ export function AccountMenu(): React.JSX.Element | null {
       </ButtonLink>
     );
   }
+  const organisations = organisationsOf(viewer.memberships);
   return (
     <DropPanel label={viewer.name} icon="user" closeOn={key}>
       <div className={styles["who"]}>
         {t("signedInAs")} <strong>{viewer.email}</strong>
-        {viewer.companies.map((company) => (
-          <span key={company.id}>{company.name}</span>
-        ))}
+        {organisations
+          .filter(({ isActive }) => isActive)
+          .map(({ membershipId, name }) => (
+            <span key={membershipId}>{name}</span>
+          ))}
       </div>
       <ul className={styles["links"]}>
         {hasRole("LEARNER") && (
@@ -55,6 +59,30 @@ export function AccountMenu(): React.JSX.Element | null {
             <Link to={paths.myData} className={styles["link"]}>
               <Icon name="shield" />
               {t("navMyData")}
+            </Link>
+          </li>
+        )}
+        {hasRole("COMPANY_ADMIN", "PROVIDER_ADMIN", "RECOGNITION_OFFICER", "GOV_ADMIN") && (
+          <li>
+            <Link to={paths.members} className={styles["link"]}>
+              <Icon name="users" />
+              {t("navMembers")}
+            </Link>
+          </li>
+        )}
+        {hasRole("COMPANY_ADMIN", "COUNSELLOR", "RECOGNITION_OFFICER") && (
+          <li>
+            <Link to={paths.mandates} className={styles["link"]}>
+              <Icon name="check" />
+              {t("navMandates")}
+            </Link>
+          </li>
+        )}
+        {organisations.length > 1 && (
+          <li>
+            <Link to={paths.chooseOrganisation} className={styles["link"]}>
+              <Icon name="building" />
+              {t("navSwitch")}
             </Link>
           </li>
         )}

@@ -2,6 +2,15 @@ import type { SameKeys } from "../../lib/text/translate.ts";
 import type { texts as nl } from "../nl/labels.ts";
 
 export const texts: SameKeys<typeof nl> = {
+  "MandateScope.FILE_RECOGNITION": "Apply for recognitions",
+  "MandateScope.MANAGE_MENTORS": "Manage mentors",
+  "MandateScope.PUBLISH_WORKPLACE": "Write and publish workplaces",
+  "MandateState.ACTIVE": "In force",
+  "MandateState.DECLINED": "Declined",
+  "MandateState.ENDED": "Over",
+  "MandateState.PLANNED": "Begins later",
+  "MandateState.PROPOSED": "Waits for an answer",
+  "MandateState.REVOKED": "Taken back",
   "InvitationState.ACCEPTED": "Accepted",
   "InvitationState.EXPIRED": "Expired",
   "InvitationState.OPEN": "Waiting for an answer",

@@ -43,6 +43,9 @@ export const texts: SameKeys<typeof nl> = {
   navDeveloper: "GraphiQL",
 
   footerNavigation: "About this website",
+  navMandates: "Mandates",
+  navMembers: "Members",
+  navSwitch: "Switch organisation",
   footerTagline: "Learning workplaces for dual learning in Flanders and Brussels.",
   footerHowItWorks: "How does dual learning work?",
   footerPrivacy: "Privacy",

@@ -7,6 +7,15 @@ type ShownEnum = Exclude<EnumName, "FacetField" | "ProblemCode" | "WiderChoiceKi
 export type LabelKey = { [Name in ShownEnum]: `${Name}.${EnumValue<Name>}` }[ShownEnum];
 
 export const texts = {
+  "MandateScope.FILE_RECOGNITION": "Erkenningen aanvragen",
+  "MandateScope.MANAGE_MENTORS": "Mentoren beheren",
+  "MandateScope.PUBLISH_WORKPLACE": "Werkplekken schrijven en publiceren",
+  "MandateState.ACTIVE": "Loopt",
+  "MandateState.DECLINED": "Geweigerd",
+  "MandateState.ENDED": "Voorbij",
+  "MandateState.PLANNED": "Begint later",
+  "MandateState.PROPOSED": "Wacht op antwoord",
+  "MandateState.REVOKED": "Ingetrokken",
   "InvitationState.ACCEPTED": "Aanvaard",
   "InvitationState.EXPIRED": "Verlopen",
   "InvitationState.OPEN": "Wacht op antwoord",

@@ -41,6 +41,9 @@ export const texts = {
   navDeveloper: "GraphiQL",
 
   footerNavigation: "Over deze website",
+  navMandates: "Machtigingen",
+  navMembers: "Leden",
+  navSwitch: "Wissel van organisatie",
   footerTagline: "Leerwerkplekken voor duaal leren in Vlaanderen en Brussel.",
   footerHowItWorks: "Hoe werkt duaal leren?",
   footerPrivacy: "Privacy",

@@ -1,0 +1,114 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { newId, toPublicId, type Id } from "@leerplek/domain/shared/id";
+import type { Result } from "@leerplek/domain/shared/result";
+import type { Viewer } from "@leerplek/domain/shared/viewer";
+import { testDatabase, testMoment } from "../../test-support/test-database.ts";
+import { testWorld, type TestCompany } from "../../test-support/test-world.ts";
+import { memberships } from "../accounts/accounts.table.ts";
+import { mandates } from "../companies/mandates.table.ts";
+import { publishWorkplace } from "../workplaces/publish-workplace.ts";
+import { answerMandate } from "./answer-mandate.ts";
+import { giveMandate } from "./give-mandate.ts";
+import { revokeMandate } from "./revoke-mandate.ts";
+
+const database = await testDatabase();
+const { db } = database;
+const world = await testWorld(database);
+const codesOf = (result: Result<unknown>): readonly string[] =>
+  result.ok ? ["ok"] : result.problems.map(({ code, path }) => [code, ...path].join(" "));
+
+async function addCounsellor(): Promise<Viewer> {
+  const viewer = await world.addPerson("COUNSELLOR", { providerIds: [world.providerId] });
+  const { userId } = viewer;
+  await db.insert(memberships).values({ id: newId(), userId, role: "COUNSELLOR", providerId: world.providerId });
+  return viewer;
+}
+const give = ({ viewer }: TestCompany, email: string, more: object = {}) =>
+  database.run(giveMandate, viewer, {
+    idempotencyKey: crypto.randomUUID(),
+    email,
+    scopes: ["PUBLISH_WORKPLACE"],
+    validFrom: "2026-11-23",
+    ...more,
+  });
+async function given(company: TestCompany, counsellor: Viewer): Promise<Id<"mandate">> {
+  const result = await give(company, counsellor.email);
+  if (!result.ok) throw new Error(codesOf(result).join());
+  return result.value.id;
+}
+const inputOf = (id: Id<"mandate">) => ({ mandateId: toPublicId("mandate", id) });
+const answer = (viewer: Viewer, id: Id<"mandate">, accept: boolean) =>
+  database.run(answerMandate, viewer, { ...inputOf(id), accept });
+const mandated = (
+  viewer: Viewer,
+  { companyId }: TestCompany,
+  scope: "PUBLISH_WORKPLACE" | "FILE_RECOGNITION",
+): Viewer => ({
+  ...viewer,
+  mandates: [{ companyId, scopes: [scope] }],
+});
+
+describe("a mandate", () => {
+  test("is given, accepted once, and taken back at once", async () => {
+    const [company, counsellor] = [await world.addCompany(), await addCounsellor()];
+    const id = await given(company, counsellor);
+    expect(codesOf(await answer(counsellor, id, true))).toEqual(["ok"]);
+    expect(codesOf(await answer(counsellor, id, false))).toEqual(["WRONG_STATE mandateId"]);
+    expect(codesOf(await database.run(revokeMandate, company.viewer, inputOf(id)))).toEqual(["ok"]);
+    expect(codesOf(await database.run(revokeMandate, company.viewer, inputOf(id)))).toEqual(["WRONG_STATE mandateId"]);
+    const [row] = await db.select().from(mandates).where(eq(mandates.id, id));
+    expect(row).toMatchObject({ acceptedAt: testMoment, declinedAt: null, revokedAt: testMoment });
+  });
+
+  test("that was declined makes room for another, and an open one does not", async () => {
+    const [company, counsellor] = [await world.addCompany(), await addCounsellor()];
+    const id = await given(company, counsellor);
+    expect(codesOf(await give(company, counsellor.email))).toEqual(["MANDATE_EXISTS email"]);
+    await answer(counsellor, id, false);
+    expect(codesOf(await give(company, counsellor.email))).toEqual(["ok"]);
+  });
+
+  test("is not given twice by two administrators at the same moment", async () => {
+    const [company, counsellor] = [await world.addCompany(), await addCounsellor()];
+    const results = await Promise.all([give(company, counsellor.email), give(company, counsellor.email)]);
+    expect(results.map((each) => codesOf(each)[0]).sort()).toEqual(["MANDATE_EXISTS email", "ok"]);
+  });
+
+  test("needs somebody of a school or partnership, days that can be, and a scope", async () => {
+    const [company, counsellor, learner] = [await world.addCompany(), await addCounsellor(), await world.addLearner()];
+    expect(codesOf(await give(company, learner.viewer.email))).toEqual(["HOLDER_NOT_FOUND email"]);
+    expect(codesOf(await give(company, "niemand@example.org"))).toEqual(["HOLDER_NOT_FOUND email"]);
+    expect(codesOf(await give(company, counsellor.email, { validFrom: "2026-11-22" }))).toEqual([
+      "START_IN_PAST validFrom",
+    ]);
+    expect(codesOf(await give(company, counsellor.email, { validUntil: "2026-11-22" }))).toEqual([
+      "PERIOD_ENDS_BEFORE_START validUntil",
+    ]);
+    expect(codesOf(await give(company, counsellor.email, { scopes: [] }))).toEqual(["REQUIRED scopes"]);
+  });
+
+  test("of others is answered and ended by nobody else", async () => {
+    const [company, counsellor, stranger] = [await world.addCompany(), await addCounsellor(), await addCounsellor()];
+    const id = await given(company, counsellor);
+    const notFound = { extensions: { code: "NOT_FOUND" } };
+    await expect(answer(stranger, id, true)).rejects.toMatchObject(notFound);
+    await expect(answer(counsellor, newId(), true)).rejects.toMatchObject(notFound);
+    await expect(database.run(revokeMandate, stranger, inputOf(id))).rejects.toMatchObject(notFound);
+  });
+});
+
+describe("what a mandate lets its holder do", () => {
+  const publish = (viewer: Viewer, workplaceId: Id<"workplace">) =>
+    database.run(publishWorkplace, viewer, { workplaceId: toPublicId("workplace", workplaceId) });
+
+  test("publish with the scope for it, and not without", async () => {
+    const { workplaceId, company } = await world.addWorkplace({ status: "DRAFT" });
+    const counsellor = await addCounsellor();
+    await expect(publish(counsellor, workplaceId)).rejects.toMatchObject({ extensions: { code: "NOT_FOUND" } });
+    await expect(publish(mandated(counsellor, company, "FILE_RECOGNITION"), workplaceId)).rejects.toMatchObject({
+      extensions: { code: "NOT_FOUND" },
+    });
+    expect(codesOf(await publish(mandated(counsellor, company, "PUBLISH_WORKPLACE"), workplaceId))).toEqual(["ok"]);
+  });
+});
