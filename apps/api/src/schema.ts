@@ -8,6 +8,7 @@ import { ExportLearnerDataMutation } from "./modules/privacy/export-learner-data
 import { PrivacyQueries } from "./modules/privacy/privacy-queries.graphql.ts";
 import { RetentionResolver } from "./modules/privacy/retention.graphql.ts";
 import { RequestErasureMutation } from "./modules/privacy/request-erasure.graphql.ts";
+import { AccountMutations } from "./modules/accounts/account-mutations.graphql.ts";
 import { DemoAccountsQuery } from "./modules/accounts/demo-accounts.graphql.ts";
 import { ExportAuditLinesMutation } from "./modules/audit/export-audit-lines.graphql.ts";
 import { StartAuditVerificationMutation } from "./modules/audit/start-audit-verification.graphql.ts";
@@ -93,6 +94,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   NodeQuery,
   ApplicationQueries,
   AuditQueries,
+  AccountMutations,
   DemoAccountsQuery,
   InterviewQueries,
   LearnerQueries,

@@ -1,4 +1,5 @@
-import { column, many, one, publicId, shape, value, type Shape } from "../../platform/read-plan/shape.ts";
+import { column, instant, many, one, publicId, shape, value, type Shape } from "../../platform/read-plan/shape.ts";
+import { strongSignInRoles } from "@leerplek/domain/accounts/session-lifetime";
 import { companyShape } from "../companies/companies.queries.ts";
 import { learnerShape } from "../learners/learners.queries.ts";
 import { partnershipShape } from "../recognitions/recognition-parts.queries.ts";
@@ -30,6 +31,32 @@ const membershipShape: Shape = shape({
   }),
 });
 
+const deviceShape: Shape = shape({
+  type: "Device",
+  table: "sessions",
+  visible: (s) => `${s}.user_id = ${s.viewer("userId")} and ${s}.expires_at > ${s.now()}`,
+  fields: () => ({
+    id: publicId("device"),
+    name: column("user_agent"),
+    isThis: value((s) => `coalesce(${s}.id = ${s.viewer("sessionId")}, false)`),
+    signedInAt: instant("created_at"),
+    lastUsedAt: instant("last_used_at"),
+  }),
+});
+
+const passkeyShape: Shape = shape({
+  type: "Passkey",
+  table: "passkeys",
+  visible: (p) => `${p}.user_id = ${p.viewer("userId")}`,
+  fields: () => ({
+    id: publicId("passkey"),
+    name: value((p) => `coalesce(${p}.name, '')`),
+    createdAt: instant("created_at"),
+  }),
+});
+
+const strongRoles = strongSignInRoles.map((role) => `'${role}'`).join(", ");
+
 /** The person who asks; nobody sees another person's account. */
 export const viewerShape: Shape = shape({
   type: "Viewer",
@@ -41,6 +68,28 @@ export const viewerShape: Shape = shape({
     email: column("email"),
     language: column("language"),
     roles: value((u) => `to_json(${u.viewer("roles")})`),
+    hasPassword: value(
+      (u) =>
+        `exists(select from credentials c where c.user_id = ${u}.id and c.provider_id = 'credential' and c.password is not null)`,
+    ),
+    pendingEmail: value(
+      (u) =>
+        `(select l.email from account_links l where l.user_id = ${u}.id and l.purpose = 'CONFIRM_EMAIL' and l.used_at is null and l.expires_at > ${u.now()} order by l.created_at desc limit 1)`,
+    ),
+    isPasskeyAdvised: value(
+      (u) =>
+        `(exists(select from memberships m where m.user_id = ${u}.id and m.ended_at is null and m.role in (${strongRoles})) and not exists(select from passkeys p where p.user_id = ${u}.id))`,
+    ),
+    devices: many(
+      () => deviceShape,
+      (u, s) => `${s}.user_id = ${u}.id`,
+      (s) => `${s}.last_used_at desc, ${s}.id`,
+    ),
+    passkeys: many(
+      () => passkeyShape,
+      (u, p) => `${p}.user_id = ${u}.id`,
+      (p) => `${p}.created_at, ${p}.id`,
+    ),
     memberships: many(
       () => membershipShape,
       (u, m) => `${m}.user_id = ${u}.id`,

@@ -22,6 +22,15 @@ export async function endSessionsOf(
     .where(and(eq(sessions.userId, userId), exceptSessionId === null ? undefined : ne(sessions.id, exceptSessionId)));
 }
 
+/** @returns false when the person has no such session */
+export async function endSessionOf(db: Database, userId: Id<"user">, sessionId: string): Promise<boolean> {
+  const gone = await db
+    .delete(sessions)
+    .where(and(eq(sessions.userId, userId), eq(sessions.id, sessionId)))
+    .returning({ id: sessions.id });
+  return gone.length > 0;
+}
+
 /** What a new session goes by: roles for its lifetime, and whether the person may sign in at all. */
 export async function signInFacts(
   db: PostgresJsDatabase,

@@ -1,6 +1,6 @@
 import { and, eq, gte, ne, sql as statement } from "drizzle-orm";
 import { normalEmail } from "@leerplek/domain/accounts/account-link";
-import { newPersonId, type Id } from "@leerplek/domain/shared/id";
+import type { Id } from "@leerplek/domain/shared/id";
 import type { Database } from "../../platform/database.ts";
 import { handOverTo } from "../../platform/row-security.ts";
 import { credentials, passkeys, users } from "./accounts.table.ts";
@@ -22,37 +22,6 @@ export async function userOfEmail(db: Database, email: string): Promise<User | n
 export async function userForUpdate(db: Database, id: Id<"user">): Promise<User | null> {
   const [user] = await db.select().from(users).where(eq(users.id, id)).for("update");
   return user ?? null;
-}
-
-/**
- * The account of an address a person proved to have, by a link in a mail: the one there is, or a new one without a password. Invitations use it; the
- * person signs in by mail, or chooses a password on the account page.
- */
-export async function createAccountFor(
-  db: Database,
-  {
-    email,
-    name,
-    language,
-    now,
-  }: { readonly email: string; readonly name: string; readonly language: string; readonly now: Date },
-): Promise<Id<"user">> {
-  const address = normalEmail(email);
-  const [made] = await db
-    .insert(users)
-    .values({
-      id: newPersonId<"user">(),
-      email: address,
-      name,
-      language,
-      emailVerified: true,
-      createdAt: now,
-      updatedAt: now,
-    })
-    .onConflictDoUpdate({ target: users.email, set: { emailVerified: true } })
-    .returning({ id: users.id });
-  if (!made) throw new Error("an account was not made");
-  return made.id;
 }
 
 /** Somebody opened a link that was sent to this address. */
@@ -118,4 +87,24 @@ export async function removeWaysInSince(db: Database, userId: Id<"user">, since:
     );
   await db.execute(statement`/* accounts: password of before is no longer good */
     update credentials set password = null where user_id = ${userId} and provider_id = ${passwordProvider}`);
+}
+
+/** What a person may change of their own account besides the ways in. */
+export async function saveAccount(
+  db: Database,
+  {
+    userId,
+    ...changed
+  }: { readonly userId: Id<"user">; readonly name: string; readonly language: string; readonly updatedAt: Date },
+): Promise<void> {
+  await db.update(users).set(changed).where(eq(users.id, userId));
+}
+
+/** @returns false when the person has no such passkey */
+export async function removePasskeyOf(db: Database, userId: Id<"user">, passkeyId: Id<"passkey">): Promise<boolean> {
+  const gone = await db
+    .delete(passkeys)
+    .where(and(eq(passkeys.userId, userId), eq(passkeys.id, passkeyId)))
+    .returning({ id: passkeys.id });
+  return gone.length > 0;
 }

@@ -4,6 +4,7 @@ import { Company } from "../companies/company.graphql.ts";
 import { Learner } from "../learners/learner.graphql.ts";
 import { Partnership } from "../recognitions/recognition-parts.graphql.ts";
 import { Provider } from "../schools/provider.graphql.ts";
+import { Device, Passkey } from "./device.graphql.ts";
 import { RoleEnum } from "./role.graphql.ts";
 
 @ObjectType({ description: "The person who asks." })
@@ -11,11 +12,20 @@ export class Viewer {
   @Field(() => [Company])
   readonly companies!: Company[];
 
+  @Field(() => [Device], { description: "Browsers that are signed in, the last used first." })
+  readonly devices!: Device[];
+
   @Field(() => String)
   readonly email!: string;
 
+  @Field(() => Boolean, { description: "False for somebody who signs in by mail, passkey or elsewhere." })
+  readonly hasPassword!: boolean;
+
   @Field(() => ID)
   readonly id!: string;
+
+  @Field(() => Boolean, { description: "You see many people's files and have no passkey yet." })
+  readonly isPasskeyAdvised!: boolean;
 
   @Field(() => String)
   readonly language!: string;
@@ -28,6 +38,12 @@ export class Viewer {
 
   @Field(() => String)
   readonly name!: string;
+
+  @Field(() => [Passkey])
+  readonly passkeys!: Passkey[];
+
+  @Field(() => String, { nullable: true, description: "The address you asked for and did not confirm yet." })
+  readonly pendingEmail!: string | null;
 
   @Field(() => [RoleEnum])
   readonly roles!: Role[];
