@@ -28,6 +28,20 @@ const pages: RouteObject[] = [
     async () => (await import("./workplace-page.tsx")).WorkplacePage,
   ),
   page("/aanmelden", ["sign-in", "labels"], async () => (await import("./sign-in-page.tsx")).SignInPage),
+  page(paths.forgotPassword, ["sign-in"], async () => (await import("./forgot-password-page.tsx")).ForgotPasswordPage),
+  page(
+    paths.newPassword,
+    ["sign-in", "problems"],
+    async () => (await import("./new-password-page.tsx")).NewPasswordPage,
+  ),
+  ...[paths.signInLink, paths.confirmEmail, paths.restoreEmail].map((path) =>
+    page(path, ["sign-in"], async () => (await import("./account-link-page.tsx")).AccountLinkPage),
+  ),
+  page(
+    paths.myAccount,
+    ["account", "sign-in", "problems"],
+    async () => (await import("./my-account-page.tsx")).MyAccountPage,
+  ),
   page(
     paths.myApplications,
     ["applications", "labels"],

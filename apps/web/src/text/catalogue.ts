@@ -1,3 +1,4 @@
+import type { texts as account } from "./nl/account.ts";
 import type { texts as activities } from "./nl/activities.ts";
 import type { texts as activityLists } from "./nl/activity-lists.ts";
 import type { texts as applications } from "./nl/applications.ts";
@@ -41,6 +42,7 @@ import type { texts as ui } from "./nl/ui.ts";
  * `export const texts`, and a line here.
  */
 export interface Catalogue {
+  account: typeof account;
   recognitions: typeof recognitions;
   dossiers: typeof dossiers;
   organisations: typeof organisations;

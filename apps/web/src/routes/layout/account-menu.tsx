@@ -87,6 +87,12 @@ export function AccountMenu(): React.JSX.Element | null {
           </li>
         )}
         <li>
+          <Link to={paths.myAccount} className={styles["link"]}>
+            <Icon name="user" />
+            {t("navMyAccount")}
+          </Link>
+        </li>
+        <li>
           <button type="button" className={styles["link"]} onClick={() => void leave()}>
             <Icon name="sign-out" />
             {t("signOut")}

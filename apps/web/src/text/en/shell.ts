@@ -22,6 +22,7 @@ export const texts: SameKeys<typeof nl> = {
   navMyApplications: "My applications",
   navMyProposals: "Proposals",
   navMyWard: "My child",
+  navMyAccount: "My account",
   navMyProfile: "My profile",
   navMyData: "My data",
   navEmployerHome: "Overview",

@@ -20,6 +20,7 @@ export const texts = {
   navMyApplications: "Mijn sollicitaties",
   navMyProposals: "Voorstellen",
   navMyWard: "Mijn kind",
+  navMyAccount: "Mijn account",
   navMyProfile: "Mijn profiel",
   navMyData: "Mijn gegevens",
   navEmployerHome: "Overzicht",

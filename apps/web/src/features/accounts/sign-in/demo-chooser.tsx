@@ -5,6 +5,7 @@ import { signIn } from "../../../lib/session/sign-in.ts";
 import { useLanguage } from "../../../lib/text/language.ts";
 import { useLabel } from "../../../lib/text/use-label.ts";
 import { useText } from "../../../lib/text/use-text.ts";
+import { refusalText } from "../refusal-text.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { Grid, Stack } from "../../../ui/layout.tsx";
@@ -38,8 +39,8 @@ export function DemoChooser({ onSignedIn }: { onSignedIn: () => void }): React.J
     setBusyWith(email);
     const answer = await signIn({ email, password });
     setBusyWith(null);
-    if (answer !== "signed-in")
-      return notify({ tone: "bad", text: t(answer === "too-many-attempts" ? "tooMany" : "unavailable") });
+    if (answer.kind !== "done")
+      return notify({ tone: "bad", text: t(answer.kind === "refused" ? refusalText[answer.reason] : "unavailable") });
     await client.resetStore();
     onSignedIn();
   }
