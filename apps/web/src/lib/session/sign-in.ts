@@ -29,7 +29,10 @@ async function call(path: string, body?: object): Promise<Response | null> {
     credentials: "same-origin",
     ...(body && { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
   };
-  return fetch(`/api/auth${path}`, options).catch(() => null);
+  const response = await fetch(`/api/auth${path}`, options).catch(() => null);
+  // Read whole here: an answer nobody reads stays open in the browser.
+  const text = response && (await response.text().catch(() => ""));
+  return response && new Response(text, { status: response.status });
 }
 
 async function answerOf(response: Response | null): Promise<DoorAnswer> {
