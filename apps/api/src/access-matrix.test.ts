@@ -1,12 +1,4 @@
-import {
-  isInterfaceType,
-  isLeafType,
-  isObjectType,
-  isUnionType,
-  getNamedType,
-  type GraphQLField,
-  type GraphQLOutputType,
-} from "graphql";
+import type { GraphQLField } from "graphql";
 import { describe, expect, test } from "vitest";
 import { roles, type Viewer } from "@leerplek/domain/shared/viewer";
 import { mutationAccess, mutationsForAnyone, queryAccess } from "./access/access-table.ts";
@@ -14,6 +6,7 @@ import { buildApiSchema } from "./schema.ts";
 import { accessWorld } from "./test-support/access-world.ts";
 import { askIn } from "./test-support/ask.ts";
 import { inputOf } from "./test-support/input-of.ts";
+import { isRequired, selectionOf } from "./test-support/selection-of.ts";
 import { testDatabase } from "./test-support/test-database.ts";
 
 const database = await testDatabase();
@@ -56,7 +49,6 @@ async function outcomeOf(
   if (errors?.[0]) return errors[0].extensions?.code ?? errors[0].message;
   return JSON.stringify(data);
 }
-const isRequired = (type: unknown): boolean => String(type).endsWith("!");
 
 const refusals = ["FORBIDDEN", "NOT_FOUND"];
 /** What they leave is not there for the next: they come last. */
@@ -98,22 +90,6 @@ describe("mutations", () => {
     },
   );
 });
-
-/** Every leaf two levels deep, and in lists of things their ids: enough for anything that slips through to be read. */
-function selectionOf(type: GraphQLOutputType, depth = 0): string {
-  const named = getNamedType(type);
-  if (isLeafType(named)) return "";
-  if (isUnionType(named)) return "{ __typename }";
-  if (!isObjectType(named) && !isInterfaceType(named)) return "";
-  const parts = Object.values(named.getFields()).flatMap((field) => {
-    if (field.args.some(({ type: given }) => isRequired(given))) return [];
-    const below = getNamedType(field.type);
-    if (isLeafType(below)) return [field.name];
-    const isPath = field.name === "nodes" || depth === 0;
-    return isPath && depth < 2 && field.name !== "edges" ? [`${field.name} ${selectionOf(field.type, depth + 1)}`] : [];
-  });
-  return `{ ${["__typename", ...parts].join(" ")} }`;
-}
 
 const inputs: Readonly<Record<string, string>> = {
   application: "applicationId",

@@ -1,4 +1,4 @@
-import type { ApplicationStatus } from "../applications/application.ts";
+import { applicationStatuses, type ApplicationStatus } from "../applications/application.ts";
 import { ageOn, type LocalDate } from "../shared/time.ts";
 import type { NameDisclosure } from "./learner.ts";
 
@@ -25,6 +25,11 @@ const stages: Readonly<Record<ApplicationStatus, DisclosureStage>> = {
   SUPERSEDED: "CARD",
   CLOSED: "CARD",
 };
+
+/** Statuses of an application that came to nothing: the company sees a card, and after a number of days (`disclosure.companyAccessDays`) nothing. */
+export const endedWithoutPlace: readonly ApplicationStatus[] = applicationStatuses.filter(
+  (status) => stages[status] === "CARD",
+);
 
 export const disclosureStageOf = (status: ApplicationStatus): DisclosureStage => stages[status];
 

@@ -7,7 +7,7 @@ import {
   canWithdrawApplication,
   type ApplicationFacts,
 } from "@leerplek/domain/applications/application.policy";
-import { contactStatuses } from "@leerplek/domain/learners/disclosure";
+import { contactStatuses, endedWithoutPlace } from "@leerplek/domain/learners/disclosure";
 import { isMinorOn } from "@leerplek/domain/learners/minor";
 import { dayInFlanders, type LocalDate } from "@leerplek/domain/shared/time";
 import { fromPublicId } from "@leerplek/domain/shared/id";
@@ -35,7 +35,14 @@ const isOwnSide = (a: Row): string =>
   `${a}.learner_id = ${a.viewer("learnerId")} or ${a}.learner_id = any(${a.viewer("wardIds")}) or ${a}.provider_id = any(${a.viewer("providerIds")})`;
 
 /** The learner and a minor's guardians, the company it was sent to, the learner's school. Nobody else, officers neither. */
-const visible = (a: Row): string => `${isOwnSide(a)} or ${a}.company_id = any(${a.viewer("companyIds")})`;
+const visible = (a: Row): string =>
+  `${isOwnSide(a)} or (${a}.company_id = any(${a.viewer("companyIds")}) and ${isOpenToCompany(a)})`;
+
+/** What came to nothing is gone for the company after the days of the rule in force; without a rule at once (domain.md 8). */
+const isOpenToCompany = (a: Row): string =>
+  `(${a}.status not in (${endedWithoutPlace.map((each) => `'${each}'`).join(", ")}) or ${a}.updated_at > ${a.now()} - make_interval(days => (
+    select p.value::int from rule_parameters p where p.key = 'disclosure.companyAccessDays' and p.scope is null
+      and p.valid_from <= ${a.now()}::date and (p.valid_until is null or p.valid_until >= ${a.now()}::date))))`;
 
 const facts = (a: Row): string =>
   `json_build_object('companyId', ${a}.company_id, 'learnerId', ${a}.learner_id, 'status', ${a}.status)`;
