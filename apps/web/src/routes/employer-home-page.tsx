@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { useState } from "react";
 import { graphql } from "../gql/gql.ts";
+import { EmployerRoad } from "../features/companies/road/employer-road.tsx";
 import { Agenda } from "../features/interviews/agenda/agenda.tsx";
 import { QueryProblem } from "../lib/graphql/query-problem.tsx";
 import { useText } from "../lib/text/use-text.ts";
@@ -10,7 +11,7 @@ import { Container, Grid, Stack } from "../ui/layout.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { Stat } from "../ui/stat.tsx";
-import { ForbiddenState } from "../ui/state-panel.tsx";
+import { EmptyState, ForbiddenState } from "../ui/state-panel.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { paths } from "./paths.ts";
 
@@ -21,6 +22,16 @@ const EmployerHomeDocument = graphql(`
       companies {
         id
         name
+        branches {
+          id
+          name
+          programmes {
+            programme {
+              id
+            }
+            ...EmployerRoad_branchProgramme
+          }
+        }
       }
     }
     waiting: applications(status: [SENT, VIEWED], first: 1) {
@@ -59,6 +70,7 @@ export function EmployerHomePage(): React.JSX.Element {
     );
   const company = data.viewer?.companies[0];
   if (!company) return <ForbiddenState actions={<ButtonLink to={paths.start}>{t("toStart")}</ButtonLink>} />;
+  const roads = company.branches.flatMap((branch) => branch.programmes.map((path) => ({ branch, path })));
   const parts = [
     { value: data.waiting.totalCount, label: t("waiting"), to: paths.candidates, action: t("toWaiting") },
     {
@@ -91,6 +103,21 @@ export function EmployerHomePage(): React.JSX.Element {
             </li>
           ))}
         </Grid>
+        <Stack as="section" gap={3}>
+          <h2>{t("roads")}</h2>
+          {roads.length === 0 && (
+            <EmptyState
+              title={t("noRoads")}
+              icon="list"
+              actions={<ButtonLink to={paths.selfScan}>{t("toSelfScan")}</ButtonLink>}
+            >
+              <p>{t("noRoadsText")}</p>
+            </EmptyState>
+          )}
+          {roads.map(({ branch, path }) => (
+            <EmployerRoad key={`${branch.id} ${path.programme.id}`} branch={branch} path={path} />
+          ))}
+        </Stack>
         <Stack as="section" gap={3}>
           <h2>{t("interviews")}</h2>
           {data.interviews.nodes.length === 0 ? (

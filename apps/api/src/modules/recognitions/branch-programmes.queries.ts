@@ -1,4 +1,5 @@
-import { one, shape, value, type Row, type Shape } from "../../platform/read-plan/shape.ts";
+import type { ApplicationStatus } from "@leerplek/domain/applications/application";
+import { one, shape, value, type PlannedField, type Row, type Shape } from "../../platform/read-plan/shape.ts";
 import { newestListId } from "../programmes/activity-lists.queries.ts";
 import { programmeShape } from "../programmes/programmes.queries.ts";
 import { recognitionShape } from "./recognitions.queries.ts";
@@ -7,6 +8,12 @@ const count = (sql: (row: Row) => string) => value((row) => `(select count(*)::i
 const here = (row: Row, alias: string): string =>
   `${alias}.branch_id = ${row}.branch_id and ${alias}.programme_id = ${row}.programme_id`;
 const list = (row: Row): string => newestListId(`${row}.programme_id`);
+
+const candidates = (statuses: readonly ApplicationStatus[]): PlannedField =>
+  count(
+    (row) =>
+      `applications c join workplaces w on w.id = c.workplace_id where ${here(row, "w")} and c.status in (${statuses.map((each) => `'${each}'`).join(", ")})`,
+  );
 
 /** What a branch has done and what is still open for one programme: the facts behind the ten steps of the employer. Members of the company only. */
 export const branchProgrammeShape: Shape = shape({
@@ -48,5 +55,8 @@ export const branchProgrammeShape: Shape = shape({
     ),
     workplacesOpen: count((row) => `workplaces w where ${here(row, "w")} and w.status in ('PUBLISHED', 'FILLED')`),
     workplacesBlocked: count((row) => `workplaces w where ${here(row, "w")} and w.status = 'BLOCKED'`),
+    candidatesOpen: candidates(["SENT", "VIEWED", "SHORTLISTED", "INTERVIEW_PLANNED", "INTERVIEWED", "OFFERED"]),
+    placesAccepted: candidates(["ACCEPTED"]),
+    agreementsSigned: candidates(["MATCHED"]),
   }),
 });

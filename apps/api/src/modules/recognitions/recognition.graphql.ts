@@ -190,6 +190,15 @@ export class Recognition extends Node {
 
 @ObjectType({ description: "What a branch has done and what is still open for one programme." })
 export class BranchProgramme {
+  @Field(() => Int, { description: "Applications that wait for an answer or are talked about." })
+  readonly candidatesOpen!: number;
+
+  @Field(() => Int, { description: "Learners who accepted a place, without a signed agreement yet." })
+  readonly placesAccepted!: number;
+
+  @Field(() => Int, { description: "Learners whose agreement is signed." })
+  readonly agreementsSigned!: number;
+
   @Field(() => Int, { description: "Mandatory activities of the list." })
   readonly activities!: number;
 
