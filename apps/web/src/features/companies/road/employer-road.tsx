@@ -104,7 +104,9 @@ export function EmployerRoad({ branch, path }: EmployerRoadProps): React.JSX.Ele
         {next && (
           <Row justify="between">
             <p>
-              {action ? t(next.state === "blocked" ? action.blocked : action.next) : t("nextLater", { step: t(names[next.step]) })}
+              {action
+                ? t(next.state === "blocked" ? action.blocked : action.next)
+                : t("nextLater", { step: t(names[next.step]) })}
               {next.step === "RECOGNITION" && recognition && (
                 <> {t("recognitionIs", { status: label("RecognitionStatus", recognition.status) })}</>
               )}
