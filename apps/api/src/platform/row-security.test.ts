@@ -20,6 +20,7 @@ const outside: Readonly<Record<string, string>> = {
   users: "sign-in looks for a person before there is a viewer; holds name and address of everybody alike",
   mentors: "adults of a company; its rules need them for everybody who files or publishes",
   invitations: "found by the hash of a secret before anybody is signed in",
+  account_links: "found by the hash of a secret before anybody is signed in",
   erasures: "ids and days only, which supervision and a restore need when the learner is gone",
   company_registrations: "what a stranger filled in, found by the hash of a secret before there is an account",
   recent_looks: "ids of who looked at whom, written for many viewers at once",

@@ -13,14 +13,15 @@ const dayMilliseconds = 86_400_000;
 
 /**
  * All we hold about a learner, for the learner and for a guardian in force. The download stands in the audit log, and so in who looked.
- * Problem: EXPORT_LIMIT. Source: GDPR articles 15 and 20; reliability 3.9.
+ * Problems: RECENT_SIGN_IN_NEEDED (reliability 3.3), EXPORT_LIMIT. Source: GDPR articles 15 and 20; reliability 3.9.
  */
 export const exportLearnerData = command({
   name: "export-learner-data",
   access: ["LEARNER", "GUARDIAN"],
   input: z.object({ learnerId: idInput("learner") }),
-  async run({ db, viewer, now, rules, emit }, { learnerId }) {
+  async run({ db, viewer, now, rules, isRecentSignIn, emit }, { learnerId }) {
     if (!speaksFor(viewer, learnerId)) throw notFound();
+    if (!isRecentSignIn) return failed(problem("RECENT_SIGN_IN_NEEDED"));
     const maximum = rules["export.perDay"];
     const since = new Date(now.getTime() - dayMilliseconds);
     if ((await exportsSince(db, viewer.userId, since)) >= maximum)

@@ -21,6 +21,7 @@ const secrets = [
   "token",
   "token_hash",
   "secret_hash",
+  "browser_hash",
   "password",
   "access_token",
   "refresh_token",

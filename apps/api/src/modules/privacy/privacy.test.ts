@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { newId, toPublicId } from "@leerplek/domain/shared/id";
-import { roles } from "@leerplek/domain/shared/viewer";
+import { roles, type Viewer } from "@leerplek/domain/shared/viewer";
 import { askIn } from "../../test-support/ask.ts";
 import { testDatabase, testMoment } from "../../test-support/test-database.ts";
 import { testWorld, type TestLearner } from "../../test-support/test-world.ts";
@@ -56,8 +56,13 @@ async function fullLearner(status: "OFFERED" | "MATCHED" = "OFFERED") {
   return { learner, guardian, workplace, applicationId, slotId, lastName };
 }
 
+/** Just signed in, which erasing and downloading ask. */
+const justNow = (viewer: Viewer, signedInAt = testMoment): Viewer => ({
+  ...viewer,
+  session: { id: crypto.randomUUID(), signedInAt, method: "PASSWORD" },
+});
 const requestFor = (learner: TestLearner, viewer = learner.viewer) =>
-  database.run(requestErasure, viewer, {
+  database.run(requestErasure, justNow(viewer), {
     idempotencyKey: crypto.randomUUID(),
     learnerId: toPublicId("learner", learner.learnerId),
   });
@@ -122,7 +127,7 @@ describe("the download", () => {
   test("holds every row about the learner, and no proof of identity", async () => {
     const { learner } = await fullLearner();
     const learnerId = toPublicId("learner", learner.learnerId);
-    const result = await database.run(exportLearnerData, learner.viewer, { learnerId });
+    const result = await database.run(exportLearnerData, justNow(learner.viewer), { learnerId });
     if (!result.ok) throw new Error("refused");
     const file = JSON.parse(result.value.json);
     expect(Object.keys(file.records).sort()).toEqual([
@@ -146,7 +151,7 @@ describe("the download", () => {
   test("is the guardian's too, without the learner's account, and the learner sees it", async () => {
     const { learner, guardian } = await fullLearner();
     const learnerId = toPublicId("learner", learner.learnerId);
-    const result = await database.run(exportLearnerData, guardian.viewer, { learnerId });
+    const result = await database.run(exportLearnerData, justNow(guardian.viewer), { learnerId });
     if (!result.ok) throw new Error("refused");
     expect(JSON.parse(result.value.json)).toMatchObject({ account: {}, records: { applications: [{}, {}] } });
     const looks = await ask(learner.viewer, `{ fileLooks { nodes { kind role } } }`);
@@ -158,7 +163,7 @@ describe("the download", () => {
     const learnerId = toPublicId("learner", learner.learnerId);
     const results = [];
     for (let time = 0; time < 4; time++)
-      results.push(await database.run(exportLearnerData, learner.viewer, { learnerId }));
+      results.push(await database.run(exportLearnerData, justNow(learner.viewer), { learnerId }));
     expect(results.at(-1)).toMatchObject({ problems: [{ code: "EXPORT_LIMIT" }] });
     expect(results.slice(0, 3).every(({ ok }) => ok)).toBe(true);
   });
@@ -172,13 +177,13 @@ describe("the download", () => {
       "x",
     ])
       for (const viewer of [learner.viewer, guardian.viewer])
-        await expect(database.run(exportLearnerData, viewer, { learnerId })).rejects.toMatchObject({
+        await expect(database.run(exportLearnerData, justNow(viewer), { learnerId })).rejects.toMatchObject({
           extensions: { code: "NOT_FOUND" },
         });
     for (const role of roles.filter((each) => !["LEARNER", "GUARDIAN"].includes(each))) {
       const viewer = await world.addPerson(role, { providerIds: [world.providerId] });
       const learnerId = toPublicId("learner", learner.learnerId);
-      await expect(database.run(exportLearnerData, viewer, { learnerId })).rejects.toMatchObject({
+      await expect(database.run(exportLearnerData, justNow(viewer), { learnerId })).rejects.toMatchObject({
         extensions: { code: "FORBIDDEN" },
       });
     }
@@ -205,6 +210,16 @@ describe("an erasure", () => {
     expect(await findingsOf(learner.learnerId)).toContain("learners");
     expect((await requestFor(learner)).ok).toBe(true);
     await sql`update erasures set status = 'CANCELLED' where learner_id = ${learner.learnerId}`;
+  });
+
+  test("RECENT_SIGN_IN_NEEDED: who signed in long ago proves it again first", async () => {
+    const { learner } = await fullLearner();
+    const longAgo = justNow(learner.viewer, new Date(testMoment.getTime() - 86_400_000));
+    const learnerId = toPublicId("learner", learner.learnerId);
+    const refused = { problems: [{ code: "RECENT_SIGN_IN_NEEDED" }] };
+    const input = { idempotencyKey: crypto.randomUUID(), learnerId };
+    expect(await database.run(requestErasure, longAgo, input)).toMatchObject(refused);
+    expect(await database.run(exportLearnerData, longAgo, { learnerId })).toMatchObject(refused);
   });
 
   test("leaves nothing but the proof and the audit log, and frees what was held", async () => {
