@@ -11,7 +11,7 @@ import type { branches, companies } from "../modules/companies/companies.table.t
 import type { interviews, interviewSlots } from "../modules/interviews/interviews.table.ts";
 import type { learners } from "../modules/learners/learners.table.ts";
 import type { matchProposals } from "../modules/matches/matches.table.ts";
-import type { mentorAssignments, mentors } from "../modules/mentors/mentors.table.ts";
+import type { mentorAssignments, mentorDeviations, mentors } from "../modules/mentors/mentors.table.ts";
 import type { activityOffers, offeredActivities } from "../modules/programmes/activity-offers.table.ts";
 import type { activities, activityLists } from "../modules/programmes/programmes.table.ts";
 import type { programmes, qualifications } from "../modules/programmes/programmes.table.ts";
@@ -33,6 +33,7 @@ interface RowsOfTables extends Record<keyof Omit<World, "today" | "size" | "refe
   branches: (typeof branches.$inferInsert)[];
   mentors: (typeof mentors.$inferInsert)[];
   mentorAssignments: (typeof mentorAssignments.$inferInsert)[];
+  mentorDeviations: (typeof mentorDeviations.$inferInsert)[];
   recognitions: (typeof recognitions.$inferInsert)[];
   activityOffers: (typeof activityOffers.$inferInsert)[];
   offeredActivities: (typeof offeredActivities.$inferInsert)[];

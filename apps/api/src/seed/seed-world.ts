@@ -12,7 +12,7 @@ import { interviews, interviewSlots } from "../modules/interviews/interviews.tab
 import { guardianships } from "../modules/learners/guardianships.table.ts";
 import { learners } from "../modules/learners/learners.table.ts";
 import { matchProposals } from "../modules/matches/matches.table.ts";
-import { mentorAssignments, mentors } from "../modules/mentors/mentors.table.ts";
+import { mentorAssignments, mentorDeviations, mentors } from "../modules/mentors/mentors.table.ts";
 import { importReference } from "../modules/programmes/import-reference.ts";
 import { activityOffers, offeredActivities } from "../modules/programmes/activity-offers.table.ts";
 import { partnerships } from "../modules/recognitions/partnerships.table.ts";
@@ -67,6 +67,7 @@ const writes = (world: World, password: string): Write[] => [
   table("vestigingen", branches, world.branches),
   table("mentoren", mentors, world.mentors),
   table("mentoropdrachten", mentorAssignments, world.mentorAssignments),
+  table("afwijkingen", mentorDeviations, world.mentorDeviations),
   table("erkenningen", recognitions, world.recognitions),
   table("aanvraagformulieren", recognitionForms, world.recognitionForms),
   table("mentoren van dossiers", recognitionMentors, world.recognitionMentors),
