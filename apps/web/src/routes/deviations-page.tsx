@@ -78,6 +78,7 @@ function Requests({ list }: { list: keyof typeof lists }): React.JSX.Element {
       )}
       {page && (
         <DeviationList
+          heading="h2"
           deviations={page.nodes}
           onChanged={refetch}
           footer={({ id, name }) => (

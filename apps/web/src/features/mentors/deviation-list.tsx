@@ -48,24 +48,37 @@ interface DeviationListProps {
   onChanged: () => Promise<unknown>;
   /** Below each: a link to the mentor, where the list is not on the mentor's own page. */
   footer?: (mentor: { id: string; name: string }) => React.ReactNode;
+  /** Below the title of the page or below that of a section. */
+  heading?: "h2" | "h3";
 }
 
 /** Requests for a deviation: the proof, the state, and what the viewer may do. */
-export function DeviationList({ deviations, onChanged, footer }: DeviationListProps): React.JSX.Element {
+export function DeviationList({ deviations, onChanged, footer, heading }: DeviationListProps): React.JSX.Element {
   return (
     <>
       {readFragment(DeviationFragment, deviations).map((deviation) => (
-        <DeviationCard key={deviation.id} deviation={deviation} onChanged={onChanged} footer={footer} />
+        <DeviationCard
+          key={deviation.id}
+          deviation={deviation}
+          onChanged={onChanged}
+          footer={footer}
+          heading={heading}
+        />
       ))}
     </>
   );
 }
 
-interface DeviationCardProps extends Pick<DeviationListProps, "onChanged" | "footer"> {
+interface DeviationCardProps extends Pick<DeviationListProps, "onChanged" | "footer" | "heading"> {
   deviation: Deviation_MentorDeviationFragment;
 }
 
-function DeviationCard({ deviation, onChanged, footer }: DeviationCardProps): React.JSX.Element {
+function DeviationCard({
+  deviation,
+  onChanged,
+  footer,
+  heading: Heading = "h3",
+}: DeviationCardProps): React.JSX.Element {
   const t = useText("mentors");
   const label = useLabel();
   const format = useFormat();
@@ -77,7 +90,7 @@ function DeviationCard({ deviation, onChanged, footer }: DeviationCardProps): Re
     <Card as="article">
       <Stack gap={3}>
         <Row justify="between">
-          <h3>{`${mentor.name}: ${label("DeviationKind", kind)}`}</h3>
+          <Heading>{`${mentor.name}: ${label("DeviationKind", kind)}`}</Heading>
           <Badge tone={deviationTones[status]}>{label("DeviationStatus", status)}</Badge>
         </Row>
         <p>
