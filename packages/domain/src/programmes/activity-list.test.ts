@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { day } from "../shared/time.ts";
+import { mayPublishList } from "./publish-list.ts";
 import {
   answersToKeep,
   changesBetween,
   checkContents,
-  mayPublishList,
   minimumAgeOf,
   type ListContents,
   type ListedActivity,

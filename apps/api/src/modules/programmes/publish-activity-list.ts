@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mayPublishList } from "@leerplek/domain/programmes/activity-list";
+import { mayPublishList } from "@leerplek/domain/programmes/publish-list";
 import { problem } from "@leerplek/domain/shared/problem";
 import { failed, ok } from "@leerplek/domain/shared/result";
 import { command } from "../../platform/command.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { canFillOffer } from "@leerplek/domain/programmes/activity.policy";
-import { currentVersion } from "@leerplek/domain/programmes/activity-list";
+import { currentVersion } from "@leerplek/domain/programmes/publish-list";
 import { coverages } from "@leerplek/domain/programmes/programme";
 import { newId } from "@leerplek/domain/shared/id";
 import { problem } from "@leerplek/domain/shared/problem";
