@@ -35,7 +35,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "core", test: /node_modules/, tags: ["$initial"], priority: 2 },
-            { name: "ui", test: /src\/(ui|lib)\//, minShareCount: 12, priority: 1 },
+            { name: "ui", test: /src\/(ui|lib)\//, minShareCount: 34, priority: 1 },
           ],
         },
       },
