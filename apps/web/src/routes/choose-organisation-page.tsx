@@ -36,10 +36,10 @@ export function ChooseOrganisationPage(): React.JSX.Element {
   async function choose({ membershipId, name }: OwnOrganisation): Promise<void> {
     const result = await actFor({ variables: { membershipId } }).catch(() => null);
     if (!result?.data?.actForOrganisation) return;
-    // Nothing of the other organisation stays on the screen.
-    await navigate(safeReturn(query.get("terug")), { replace: true });
-    await client.resetStore();
     notify({ tone: "good", text: t("chosen", { name: name ?? t("government") }) });
+    // Nothing of the other organisation stays on the screen.
+    await client.resetStore().catch(() => null);
+    await navigate(safeReturn(query.get("terug")), { replace: true });
   }
 
   return (

@@ -84,9 +84,9 @@ export function AcceptInvitation({ offer: masked, token, mayAccept, isNew }: Pro
     const { membershipId, email, isNewAccount } = data.acceptInvitation;
     if (isNewAccount) await signIn({ email, password });
     else await actFor({ variables: { membershipId } }).catch(() => null);
-    await navigate("/", { replace: true });
-    await client.resetStore();
     notify({ tone: "good", text: t("welcome", { organisation }) });
+    await client.resetStore().catch(() => null);
+    await navigate("/", { replace: true });
   }
 
   return (
