@@ -61,7 +61,7 @@ describe.each(widths)("organisations at %i px", (width) => {
   });
 });
 
-test("a company gives a mandate and takes it back", async () => {
+test("a company sees the mandates it gave and can take them back", async () => {
   const visitor = await browser.visitor(1280);
   await visitor.signInAs("Werkgever", "Katrien Moens");
   await visitor.go("/machtigingen");
