@@ -2,10 +2,16 @@ import { newPersonId, type Id } from "@leerplek/domain/shared/id";
 import { z } from "zod";
 import type { Database } from "../../platform/database.ts";
 import { credentials, users } from "./accounts.table.ts";
+import type { Problem } from "@leerplek/domain/shared/problem";
 import { hashPassword, passwordLength } from "./password.ts";
+import { passwordProblem } from "./password-policy.ts";
 
 /** A password somebody chooses for a new account. */
 export const newPasswordInput = z.string().min(passwordLength.minimum).max(passwordLength.maximum);
+
+/** What keeps a password from being good for a person with these words: too short, or guessed too easily. */
+export const problemOfNewPassword = (password: string, about: readonly string[]): Promise<Problem | null> =>
+  passwordProblem(password, about);
 
 /** What is kept of a password. */
 export const hashOfNewPassword = (password: string): Promise<string> => hashPassword(password);

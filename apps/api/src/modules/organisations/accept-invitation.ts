@@ -6,7 +6,12 @@ import type { Viewer } from "@leerplek/domain/shared/viewer";
 import { openCommand } from "../../platform/command.ts";
 import type { Database } from "../../platform/database.ts";
 import { textInput } from "../../platform/input.ts";
-import { addAccount, hashOfNewPassword, newPasswordInput } from "../accounts/add-account.repository.ts";
+import {
+  addAccount,
+  hashOfNewPassword,
+  newPasswordInput,
+  problemOfNewPassword,
+} from "../accounts/add-account.repository.ts";
 import {
   ensureMembership,
   openInvitation,
@@ -21,7 +26,7 @@ const tokenInput = z.string().min(1).max(100);
 /**
  * Accepts an invitation to an organisation: as the account that is signed in, when it has the invited address, or with a new account that the link itself
  * proves the address of. The same answer for tokens that are unknown, used, revoked or too old; of two at the same moment one gets it.
- * Problems: INVITATION_GONE, OTHER_ACCOUNT, ACCOUNT_EXISTS (sign in first), REQUIRED and TOO_SHORT at name and password.
+ * Problems: INVITATION_GONE, OTHER_ACCOUNT, ACCOUNT_EXISTS (sign in first), REQUIRED at name and password, TOO_SHORT and PASSWORD_TOO_EASY at password.
  */
 export const acceptInvitation = openCommand({
   name: "accept-invitation",
@@ -68,6 +73,8 @@ async function userFor(
   if (await userIdOfEmail(db, email)) return failed(problem("ACCOUNT_EXISTS", "token"));
   if (!name || !password)
     return failed(...(["name", "password"] as const).flatMap((each) => missing(each, { name, password }[each])));
+  const tooWeak = await problemOfNewPassword(password, [name, email]);
+  if (tooWeak) return failed(tooWeak);
   return ok(await addAccount(db, { email, name, passwordHash: await hashOfNewPassword(password), now }));
 }
 

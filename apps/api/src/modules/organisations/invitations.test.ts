@@ -154,6 +154,8 @@ describe("an invitation", () => {
     const { token } = await invited(viewer);
     expect(codesOf(await accept(null, token))).toEqual(["REQUIRED name", "REQUIRED password"]);
     expect(codesOf(await accept(null, token, { name: "Nele", password: "kort" }))).toEqual(["TOO_SHORT password"]);
+    const easy = await accept(null, token, { name: "Nele", password: "leerplek1234" });
+    expect(codesOf(easy)).toEqual(["PASSWORD_TOO_EASY password"]);
   });
 
   test("is not sent twice to one address, nor to who is a member", async () => {
