@@ -124,7 +124,7 @@ describe.each(widths)("recognition at %i px", (width) => {
     await page.waitForURL(/termijn=OVERDUE/);
     await page.getByRole("row").nth(1).waitFor();
     await page.getByRole("combobox", { name: "Termijn" }).selectOption("");
-    for (const at of [0, 1]) await page.getByText("Kies", { exact: true }).nth(at).click();
+    for (const at of [0, 1]) await page.locator("label", { hasText: "Kies" }).nth(at).click();
     await page.getByRole("combobox", { name: "Geef aan" }).selectOption({ label: "Wim Peeters" });
     await officer.look("dossiers-assign");
     await page.getByRole("button", { name: "Wijs toe" }).click();

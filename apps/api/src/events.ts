@@ -108,6 +108,7 @@ const effects = {
   "workplace.freed": { about: "workplace", mails: [] },
   "workplace.blocked": { about: "workplace", mails: ["workplace-blocked"] },
   "workplace.recovered": { about: "workplace", mails: [] },
+  "workplace.renamed": { about: "workplace", mails: [] },
   "application.sent": { about: "application", mails: ["application-received"] },
   "application.viewed": { about: "application", mails: [] },
   "application.shortlisted": { about: "application", mails: ["application-shortlisted"] },

@@ -15,7 +15,9 @@ import {
 } from "./modules/organisations/organisations.queries.ts";
 import { mandatesPage } from "./modules/organisations/mandates.queries.ts";
 import { programmePage, programmeShape } from "./modules/programmes/programmes.queries.ts";
+import { concordancesPage } from "./modules/recognitions/concordances.queries.ts";
 import {
+  filingCompaniesPage,
   myRecognitionsPage,
   recognitionFilesPage,
   recognitionOfficersPage,
@@ -48,6 +50,8 @@ export const roots: Roots<ApiContext> = {
   recognition: byId("recognition", recognitionShape, "signed-in"),
   myRecognitions: pageOf(myRecognitionsPage, "signed-in"),
   recognitionFiles: pageOf(recognitionFilesPage, "signed-in"),
+  recognitionCompanies: pageOf(filingCompaniesPage, "signed-in"),
+  programmeConcordances: pageOf(concordancesPage, "signed-in"),
   recognitionOfficers: pageOf(recognitionOfficersPage, "signed-in"),
   members: pageOf(membersPage, "signed-in"),
   mandates: pageOf(mandatesPage, "signed-in"),

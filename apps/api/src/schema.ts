@@ -38,6 +38,7 @@ import { MandateResolvers } from "./modules/organisations/mandate.graphql.ts";
 import { InvitationMutations } from "./modules/organisations/invitations.graphql.ts";
 import { ProgrammeQueries } from "./modules/programmes/programme-queries.graphql.ts";
 import { ViewerQuery } from "./modules/accounts/viewer-query.graphql.ts";
+import { ConcordanceResolver } from "./modules/recognitions/concordance.graphql.ts";
 import { RecognitionQueries } from "./modules/recognitions/recognition-queries.graphql.ts";
 import { WorkplaceQueries } from "./modules/workplaces/workplace-queries.graphql.ts";
 import { NodeQuery } from "./platform/node.graphql.ts";
@@ -105,6 +106,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   InvitationMutations,
   MandateResolvers,
   ProgrammeQueries,
+  ConcordanceResolver,
   RecognitionQueries,
   RuleQueries,
   ViewerQuery,

@@ -56,6 +56,7 @@ export const paths = {
   interviews: "/werkgever/gesprekken",
   recognitions: "/werkgever/erkenningen",
   recognition: (id: string, task?: string): string => withWords(`/werkgever/erkenningen/${id}`, { taak: task }),
+  concordances: "/beheer/concordanties",
   dossiers: "/dossiers",
   dossier: (id: string): string => `/dossiers/${id}`,
   mentors: "/werkgever/mentoren",

@@ -210,6 +210,11 @@ const pages: RouteObject[] = [
     async () => (await import("./recognition-page.tsx")).RecognitionPage,
   ),
   page(
+    paths.concordances,
+    ["concordances", "labels", "problems"],
+    async () => (await import("./concordances-page.tsx")).ConcordancesPage,
+  ),
+  page(
     paths.dossiers,
     ["dossiers", "recognitions", "labels", "problems"],
     async () => (await import("./dossiers-page.tsx")).DossiersPage,

@@ -8,6 +8,7 @@ import type { texts as nationalNumber } from "./nl/national-number.ts";
 import type { texts as dataKeeping } from "./nl/data-keeping.ts";
 import type { texts as audit } from "./nl/audit.ts";
 import type { texts as recognitions } from "./nl/recognitions.ts";
+import type { texts as concordances } from "./nl/concordances.ts";
 import type { texts as dossiers } from "./nl/dossiers.ts";
 import type { texts as organisations } from "./nl/organisations.ts";
 import type { texts as search } from "./nl/search.ts";
@@ -46,6 +47,7 @@ export interface Catalogue {
   recognitions: typeof recognitions;
   dossiers: typeof dossiers;
   organisations: typeof organisations;
+  concordances: typeof concordances;
   accessibility: typeof accessibility;
   activities: typeof activities;
   "activity-lists": typeof activityLists;

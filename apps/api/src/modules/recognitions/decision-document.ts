@@ -24,12 +24,10 @@ const titles: Readonly<Record<DecisionKind, string>> = {
 };
 
 const require = createRequire(import.meta.url);
-const font = (weight: 400 | 700): Buffer =>
-  readFileSync(
-    require.resolve(
-      `@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${weight}-normal.woff`,
-    ),
-  );
+const textFont =
+  require.resolve("@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff");
+const strongFont =
+  require.resolve("@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff");
 
 /**
  * A decision as a PDF in the official language: tagged for screen readers, with its fonts inside, PDF/A-3a. The same decision gives the same bytes.
@@ -53,7 +51,7 @@ export function writeDecisionDocument(decision: WrittenDecision): Promise<Buffer
       ModDate: createdAt,
     },
   });
-  document.registerFont("text", font(400)).registerFont("strong", font(700));
+  document.registerFont("text", readFileSync(textFont)).registerFont("strong", readFileSync(strongFont));
   const chunks: Buffer[] = [];
   const done = new Promise<Buffer>((resolve, reject) => {
     document.on("data", (chunk: Buffer) => chunks.push(chunk));

@@ -1,5 +1,6 @@
 import { fromPublicId, type IdTag } from "@leerplek/domain/shared/id";
 import type { ConnectionSpec, Row } from "../../platform/read-plan/shape.ts";
+import { companyShape } from "../companies/companies.queries.ts";
 import { recognitionOfficerShape } from "./recognition-parts.queries.ts";
 import { isCompanySide, isTreated } from "./recognition-visibility.queries.ts";
 import { recognitionShape } from "./recognitions.queries.ts";
@@ -66,4 +67,11 @@ export const recognitionOfficersPage: ConnectionSpec = {
   shape: recognitionOfficerShape,
   where: () => "true",
   order: { by: (o) => `${o}.name`, type: "text", direction: "asc" },
+};
+
+/** Companies the viewer may file for: the own ones as administrator, and those that gave a mandate for it. */
+export const filingCompaniesPage: ConnectionSpec = {
+  shape: companyShape,
+  where: (c) => `(${c}.id = any(${c.viewer("adminCompanyIds")}) or ${c}.id = any(${c.viewer("filingCompanyIds")}))`,
+  order: { by: (c) => `${c}.name`, type: "text", direction: "asc" },
 };

@@ -3,10 +3,13 @@ import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Query, Resolver } from "type
 import type { RecognitionStatus } from "@leerplek/domain/recognitions/recognition";
 import type { DeadlineState } from "@leerplek/domain/recognitions/term";
 import type { ApiContext } from "../../platform/api-context.ts";
-import { PageArgs } from "../../platform/connection.graphql.ts";
+import { connectionOf, PageArgs } from "../../platform/connection.graphql.ts";
+import { Company } from "../companies/company.graphql.ts";
 import { DeadlineStateEnum, RecognitionStatusEnum } from "./recognition-enums.graphql.ts";
 import { RecognitionOfficerConnection } from "./recognition-parts.graphql.ts";
 import { Recognition, RecognitionConnection } from "./recognition.graphql.ts";
+
+const CompanyConnection = connectionOf(Company, "Company");
 
 @ArgsType()
 class MyRecognitionsArgs extends PageArgs {
@@ -62,6 +65,17 @@ export class RecognitionQueries {
   })
   recognitionFiles(
     @Args(() => RecognitionFilesArgs) _page: RecognitionFilesArgs,
+    @Ctx() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return context.reads.readRoot(info, context);
+  }
+
+  @Query(() => CompanyConnection, {
+    description: "Companies you may file a recognition for: your own, and those that gave you a mandate for it.",
+  })
+  recognitionCompanies(
+    @Args(() => PageArgs) _page: PageArgs,
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {

@@ -38,6 +38,7 @@ const forSchools: readonly NavigationItem[] = [
   { to: paths.learners, label: "navLearners" },
   { to: paths.schoolProposals, label: "navSchoolProposals" },
   { to: paths.schoolWorkshop, label: "navWorkshop" },
+  { to: paths.recognitions, label: "navRecognitions" },
   { to: paths.search(), label: "navFindWorkplace" },
 ];
 
@@ -50,9 +51,9 @@ const forSupervision: readonly NavigationItem[] = [
   { to: paths.dossiers, label: "navDossiers" },
   { to: paths.activityLists, label: "navActivityLists" },
   { to: paths.rules, label: "navRules" },
+  { to: paths.concordances, label: "navConcordances" },
   { to: paths.auditLog, label: "navAuditLog" },
   { to: paths.dataKeeping, label: "navDataKeeping" },
-  { to: paths.search(), label: "navFindWorkplace" },
 ];
 
 const forOfficers: readonly NavigationItem[] = [

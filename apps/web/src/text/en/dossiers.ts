@@ -30,7 +30,7 @@ export const texts: SameKeys<typeof nl> = {
   deadline: "Term",
   assignee: "Case officer",
   choose: "Choose",
-  chooseFile: "Choose the file of {{company}}",
+  chooseFile: "the file of {{company}}",
   chosen_one: "{{count}} file chosen",
   chosen_other: "{{count}} files chosen",
   assignTo: "Give to",

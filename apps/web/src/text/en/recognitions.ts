@@ -50,6 +50,7 @@ export const texts: SameKeys<typeof nl> = {
   noList: "There is no activity list for this programme yet. The partnership looks at what you can offer.",
   activitiesOpen_one: "One mandatory activity has no answer yet. Complete the activity list of your branch.",
   activitiesOpen_other: "{{count}} mandatory activities have no answer yet. Complete the activity list of your branch.",
+  toActivities: "Fill in the activity list",
   activitiesDone: "Every mandatory activity has an answer.",
   ofActivities: "{{count}} of {{total}}",
   gaps: "Not offered",

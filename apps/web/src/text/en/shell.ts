@@ -35,6 +35,7 @@ export const texts: SameKeys<typeof nl> = {
   navRules: "Rules",
   navCandidates: "Candidates",
   navRecognitions: "Recognitions",
+  navConcordances: "Concordances",
   navDossiers: "Recognition files",
   navInterviews: "Interviews",
   navLearners: "My learners",

@@ -27,7 +27,7 @@ export const texts = {
   deadline: "Termijn",
   assignee: "Behandelaar",
   choose: "Kies",
-  chooseFile: "Kies het dossier van {{company}}",
+  chooseFile: "het dossier van {{company}}",
   chosen_one: "{{count}} dossier gekozen",
   chosen_other: "{{count}} dossiers gekozen",
   assignTo: "Geef aan",

@@ -49,6 +49,7 @@ export const texts = {
     "Eén verplichte activiteit heeft nog geen antwoord. Vul de activiteitenlijst van je vestiging aan.",
   activitiesOpen_other:
     "{{count}} verplichte activiteiten hebben nog geen antwoord. Vul de activiteitenlijst van je vestiging aan.",
+  toActivities: "Vul de activiteitenlijst in",
   activitiesDone: "Elke verplichte activiteit heeft een antwoord.",
   ofActivities: "{{count}} van {{total}}",
   gaps: "Niet aangeboden",

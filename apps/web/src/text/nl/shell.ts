@@ -33,6 +33,7 @@ export const texts = {
   navRules: "Regels",
   navCandidates: "Kandidaten",
   navRecognitions: "Erkenningen",
+  navConcordances: "Concordanties",
   navDossiers: "Erkenningsdossiers",
   navInterviews: "Gesprekken",
   navLearners: "Mijn leerlingen",

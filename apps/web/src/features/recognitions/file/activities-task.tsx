@@ -1,14 +1,16 @@
 import { readFragment } from "../../../gql/fragment-masking.ts";
 import { useText } from "../../../lib/text/use-text.ts";
-import { Stack } from "../../../ui/layout.tsx";
+import { ButtonLink } from "../../../ui/button.tsx";
+import { Row, Stack } from "../../../ui/layout.tsx";
 import { Notice } from "../../../ui/notice.tsx";
+import { paths } from "../../../routes/paths.ts";
 import { CoverageSummary } from "../show/coverage-summary.tsx";
 import { FormFragment, type TasksFile } from "./save-form.ts";
 
 /** What the branch offers of the programme's activity list; it is filled in on the list's own page. */
 export function ActivitiesTask({ recognition }: { recognition: TasksFile }): React.JSX.Element {
   const t = useText("recognitions");
-  const { activities } = readFragment(FormFragment, recognition);
+  const { activities, branch, programme } = readFragment(FormFragment, recognition);
   const open = activities.filter(({ isMandatory, coverage }) => isMandatory && coverage === null).length;
   return (
     <Stack>
@@ -19,6 +21,13 @@ export function ActivitiesTask({ recognition }: { recognition: TasksFile }): Rea
         </Notice>
       )}
       <CoverageSummary activities={activities} />
+      {activities.length > 0 && (
+        <Row>
+          <ButtonLink variant="primary" to={paths.employerActivityOffer(branch.id, programme.id)}>
+            {t("toActivities")}
+          </ButtonLink>
+        </Row>
+      )}
     </Stack>
   );
 }

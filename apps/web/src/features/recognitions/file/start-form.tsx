@@ -1,5 +1,4 @@
 import { useMutation, useQuery } from "@apollo/client/react";
-import { useState } from "react";
 import { graphql } from "../../../gql/gql.ts";
 import { readFragment } from "../../../gql/fragment-masking.ts";
 import { FormField } from "../../../lib/form/form-field.tsx";
@@ -9,33 +8,22 @@ import { useProblemForm } from "../../../lib/form/use-problem-form.ts";
 import { useIdempotencyKey } from "../../../lib/graphql/use-idempotency-key.ts";
 import { useText } from "../../../lib/text/use-text.ts";
 import { Button } from "../../../ui/button.tsx";
-import { ComboBox } from "../../../ui/combo-box.tsx";
 import { FormErrorSummary } from "../../../ui/form-error-summary.tsx";
 import { Row, Stack } from "../../../ui/layout.tsx";
 import { Select } from "../../../ui/select.tsx";
+import { ProgrammeField } from "../show/programme-field.tsx";
 
 const ChoicesDocument = graphql(`
   query RecognitionChoices {
-    viewer {
-      id
-      companies {
+    recognitionCompanies(first: 100) {
+      nodes {
         id
+        name
         branches {
           id
           name
           establishmentNumber
         }
-      }
-    }
-  }
-`);
-
-const ProgrammesDocument = graphql(`
-  query RecognitionProgrammes($search: String) {
-    programmes(search: $search, first: 20) {
-      nodes {
-        id
-        title
       }
     }
   }
@@ -57,16 +45,19 @@ const DraftDocument = graphql(`
 export function StartForm({ onStarted }: { onStarted: (id: string) => void }): React.JSX.Element {
   const t = useText("recognitions");
   const { data } = useQuery(ChoicesDocument);
-  const [search, setSearch] = useState("");
-  const found = useQuery(ProgrammesDocument, { variables: { search: search || undefined } });
   const [draft, { loading }] = useMutation(DraftDocument, { refetchQueries: ["MyRecognitions"] });
   const key = useIdempotencyKey();
   const { form, summary, showProblems } = useProblemForm({
     defaultValues: { branchId: "", programmeId: "" },
     labelOf: (field) => t(field),
   });
-  const branches = data?.viewer?.companies.flatMap((company) => company.branches) ?? [];
-  const programmes = (found.data ?? found.previousData)?.programmes.nodes ?? [];
+  const companies = data?.recognitionCompanies.nodes ?? [];
+  const branches = companies.flatMap((company) =>
+    company.branches.map((branch) => ({
+      ...branch,
+      name: companies.length > 1 ? `${company.name}, ${branch.name}` : branch.name,
+    })),
+  );
 
   async function send(values: { branchId: string; programmeId: string }): Promise<void> {
     const empty = missing(values, ["branchId", "programmeId"]);
@@ -97,18 +88,7 @@ export function StartForm({ onStarted }: { onStarted: (id: string) => void }): R
           )}
         </FormField>
         <FormField control={form.control} name="programmeId">
-          {(field) => (
-            <ComboBox
-              label={t("programmeId")}
-              description={t("programmeHelp")}
-              options={programmes.map(({ id, title }) => ({ value: id, label: title }))}
-              filtersOptions={false}
-              onInputChange={setSearch}
-              {...field}
-              value={field.value || null}
-              onChange={(id) => field.onChange(id ?? "")}
-            />
-          )}
+          {(field) => <ProgrammeField label={t("programmeId")} description={t("programmeHelp")} field={field} />}
         </FormField>
         <Row>
           <Button type="submit" variant="primary" isBusy={loading}>

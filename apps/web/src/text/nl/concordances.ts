@@ -1,0 +1,16 @@
+export const texts = {
+  title: "Concordanties",
+  lead: "Een opleiding die van naam verandert, neemt haar erkenningen mee.",
+  new: "Nieuwe concordantie",
+  list: "Beslist",
+  fromProgrammeId: "Oude opleiding",
+  toProgrammeId: "Nieuwe opleiding",
+  validFrom: "Geldt vanaf",
+  note: "Waarom",
+  noteHelp: "De grond van de beslissing, bijvoorbeeld het besluit of de nieuwe lijst.",
+  decide: "Beslis",
+  decided: "De concordantie geldt. Publiceren en zoeken volgen.",
+  who: "Wie",
+  emptyTitle: "Nog geen concordanties",
+  emptyText: "Erkenningen gelden nu alleen voor de opleiding zelf.",
+} as const;
