@@ -1,4 +1,4 @@
-import type { Role } from "@leerplek/domain/shared/viewer";
+import { roles, type Role } from "@leerplek/domain/shared/viewer";
 
 /** Who may try a mutation, and what somebody of another organisation gets for an id that is not theirs: the same as for an id nobody has. */
 export interface MutationAccess {
@@ -28,6 +28,15 @@ const to = (
 
 /** Every mutation. A mandate lets a counsellor, or an officer, do what the administrator of the company may: the stranger of those roles has none. */
 export const mutationAccess: Readonly<Record<string, MutationAccess>> = {
+  actForOrganisation: to(roles, "NOT_FOUND", []),
+  answerMandate: to([...school, "RECOGNITION_OFFICER"], "NOT_FOUND", []),
+  changePassword: to(roles, null, []),
+  endDevices: to(roles, null, []),
+  giveMandate: to(admin, null, []),
+  removePasskey: to(roles, null, []),
+  requestEmailChange: to(roles, null, []),
+  revokeMandate: to([...admin, ...school, "RECOGNITION_OFFICER"], "NOT_FOUND", []),
+  updateAccount: to(roles, null, []),
   acknowledgeAppeal: to(officer),
   addMentor: to(admin),
   addRule: to(government, null),
@@ -122,7 +131,9 @@ export const queryAccess: Readonly<Record<string, QueryAccess>> = {
   demoAccounts: "anyone",
   erasures: "signed-in",
   fileLooks: "signed-in",
+  identityProviderName: "anyone",
   interviews: "signed-in",
+  mandates: "signed-in",
   invitationOffer: "anyone",
   invitations: "signed-in",
   learner: "signed-in",

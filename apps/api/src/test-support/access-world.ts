@@ -177,6 +177,8 @@ export async function accessWorld(database: TestDatabase) {
     invitationId: ["invitation", invitationId],
     learnerId: ["learner", learner.learnerId],
     membershipId: ["membership", membershipId],
+    mandateId: ["mandate", membershipId],
+    passkeyId: ["membership", membershipId],
     mentorId: ["mentor", company.mentorId],
     programmeId: ["programme", file.programmeId],
     proposalId: ["proposal", proposalId],
