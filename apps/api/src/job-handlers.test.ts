@@ -64,6 +64,18 @@ const scenarios: Readonly<Record<NewsMail, Scenario>> = {
     to: ["guardian"],
   },
   "offer-answered": { make: inState("DECLINED"), by: "learner", to: ["baas", "begeleider", "guardian", "mentor"] },
+  "learner-invited": { make: (setting) => mails.addLearnerInvitation(setting), by: "counsellor", to: ["learner"] },
+  "guardian-invited": { make: (setting) => mails.addLink(setting), by: "learner", to: ["tweede"] },
+  "guardian-linked": { make: (setting) => mails.addLink(setting), by: "learner", to: ["begeleider", "guardian"] },
+  "guardian-ended": {
+    make: async (setting) => {
+      const user = await mails.addUser(`ouder-${crypto.randomUUID().slice(0, 8)}@example.org`);
+      const more = { userId: user, status: "ENDED", endedAt: testMoment } as const;
+      return mails.addLink(setting, more);
+    },
+    by: "counsellor",
+    to: ["learner", "tweede"],
+  },
   "interview-booked": {
     make: (setting) => mails.addInterview(setting, "SCHEDULED"),
     by: "learner",
@@ -199,11 +211,11 @@ describe.each(newsMails)("%s", (mail) => {
       expect(each.subject).not.toContain(secrets.lastName);
       expect([...each.html.matchAll(/href="([^"]*)"/g)].map(([, link]) => link)).toEqual([
         expect.stringMatching(
-          /^https:\/\/leerplek\.example\/(mijn|werkgever|school|werkplekken|dossiers|uitnodiging|machtigingen)(\/|\?|$|#)?/,
+          /^https:\/\/leerplek\.example\/(mijn|welkom|werkgever|school|werkplekken|dossiers|uitnodiging|machtigingen)(\/|\?|$|#)?/,
         ),
       ]);
       expect(each.text).toMatch(
-        /https:\/\/leerplek\.example\/(mijn|werkgever|school|werkplekken|dossiers|uitnodiging|machtigingen)/,
+        /https:\/\/leerplek\.example\/(mijn|welkom|werkgever|school|werkplekken|dossiers|uitnodiging|machtigingen)/,
       );
     }
   });

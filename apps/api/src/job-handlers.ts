@@ -8,6 +8,12 @@ import { applicationReceived } from "./modules/applications/mails/application-re
 import { applicationRejected } from "./modules/applications/mails/application-rejected.ts";
 import { applicationShortlisted } from "./modules/applications/mails/application-shortlisted.ts";
 import { applicationWithdrawn } from "./modules/applications/mails/application-withdrawn.ts";
+import { endGuardianships } from "./modules/learners/end-guardianships.ts";
+import { mostLinksAtOnce } from "./modules/learners/guardianships.repository.ts";
+import { guardianEnded } from "./modules/learners/mails/guardian-ended.ts";
+import { guardianInvited } from "./modules/learners/mails/guardian-invited.ts";
+import { guardianLinked } from "./modules/learners/mails/guardian-linked.ts";
+import { learnerInvited } from "./modules/learners/mails/learner-invited.ts";
 import { offerAgreed } from "./modules/applications/mails/offer-agreed.ts";
 import { offerAnswered } from "./modules/applications/mails/offer-answered.ts";
 import { erasureCancelled } from "./modules/privacy/mails/erasure-cancelled.ts";
@@ -82,6 +88,10 @@ const writers: Readonly<Record<MailName, MailWriter>> = {
   "place-offered": placeOffered,
   "offer-agreed": offerAgreed,
   "offer-answered": offerAnswered,
+  "learner-invited": learnerInvited,
+  "guardian-invited": guardianInvited,
+  "guardian-linked": guardianLinked,
+  "guardian-ended": guardianEnded,
   "interview-booked": interviewBooked,
   "interview-cancelled": interviewCancelled,
   "match-proposed": matchProposed,
@@ -148,6 +158,7 @@ export function createJobHandlers(services: HandlerServices): JobHandlers {
       await inRounds(services, mostTermsAtOnce, lapseMentors);
       await inSystemTask(services, remindMentors);
     },
+    "end-guardianships": () => inRounds(services, mostLinksAtOnce, endGuardianships),
     "expire-proposals": () => inRounds(services, mostAtOnce, (scope) => expireProposals(scope)),
     "expire-recognitions": async () => {
       await inRounds(services, mostRecognitionsAtOnce, expireRecognitions);

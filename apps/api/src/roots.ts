@@ -9,6 +9,7 @@ import { erasuresPage, fileLooksPage } from "./modules/privacy/privacy.queries.t
 import {
   invitationOfferShape,
   invitationsPage,
+  isOfLearnerToken,
   isOfToken,
   membersPage,
   partnershipsPage,
@@ -56,6 +57,7 @@ export const roots: Roots<ApiContext> = {
   members: pageOf(membersPage, "signed-in"),
   mandates: pageOf(mandatesPage, "signed-in"),
   invitations: pageOf(invitationsPage, "signed-in"),
+  learnerInvitationOffer: oneOf(invitationOfferShape, isOfLearnerToken, "anyone"),
   invitationOffer: oneOf(invitationOfferShape, isOfToken, "anyone"),
   partnerships: pageOf(partnershipsPage, "anyone"),
   learner: byId("learner", learnerShape, "signed-in"),

@@ -89,6 +89,7 @@ import { UpdateWorkplaceMutation } from "./modules/workplaces/update-workplace.g
 import { WithdrawApplicationMutation } from "./modules/applications/withdraw-application.graphql.ts";
 import { EndEnrolmentMutation } from "./modules/applications/end-enrolment.graphql.ts";
 import { EnrolLearnerMutation } from "./modules/learners/enrol-learner.graphql.ts";
+import { GuardianMutations } from "./modules/learners/guardians.graphql.ts";
 import { ImportLearnersMutations } from "./modules/learners/import-learners.graphql.ts";
 import { UpdateEnrolmentMutation } from "./modules/learners/update-enrolment.graphql.ts";
 const resolvers: NonEmptyArray<new () => object> = [
@@ -180,6 +181,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   WithdrawApplicationMutation,
   EndEnrolmentMutation,
   EnrolLearnerMutation,
+  GuardianMutations,
   ImportLearnersMutations,
   UpdateEnrolmentMutation,
 ];

@@ -17,6 +17,7 @@ export const nightlyTasks = [
   "announce-activity-lists",
   "check-search",
   "chase-mentor-training",
+  "end-guardianships",
   "expire-proposals",
   "expire-recognitions",
   "remind-recognitions",

@@ -3,6 +3,7 @@ import { applicationShape } from "../modules/applications/applications.queries.t
 import { verificationShape } from "../modules/audit/audit.queries.ts";
 import { branchShape, companyShape } from "../modules/companies/companies.queries.ts";
 import { interviewShape, slotShape } from "../modules/interviews/interviews.queries.ts";
+import { guardianshipShape } from "../modules/learners/guardianships.queries.ts";
 import { learnerShape } from "../modules/learners/learners.queries.ts";
 import { proposalShape } from "../modules/matches/matches.queries.ts";
 import { activityListShape, activityShape } from "../modules/programmes/activity-lists.queries.ts";
@@ -50,7 +51,7 @@ export const nodeShapes = {
   partnership: partnershipShape,
   mandate: mandateShape,
   invitation: invitationShape,
-  guardianship: null,
+  guardianship: guardianshipShape,
   registration: null,
 } as const satisfies Readonly<Record<IdTag, Shape | null>>;
 

@@ -48,6 +48,16 @@ export async function handOver(db: Database, viewer: Viewer | null): Promise<voi
   await db.execute(statement`/* wall: who asks */ select ${statement.join(calls, statement`, `)}`);
 }
 
+/** Goes on as somebody whom this transaction has just come to know: who followed a link that was sent to this address. */
+export async function handOverTo(
+  db: Database,
+  { userId, email }: { readonly userId: string; readonly email: string },
+): Promise<void> {
+  await db.execute(
+    statement`/* wall: who turned out to ask */ select set_config('app.user_id', ${userId}, true), set_config('app.email', ${email.toLowerCase()}, true)`,
+  );
+}
+
 interface Text {
   readonly text: string;
   readonly values: readonly (string | number | boolean | null)[];

@@ -193,6 +193,35 @@ export async function mailWorld(database: TestDatabase, options: Partial<Handler
     return id;
   }
 
+  /** A learner's own invitation, which can be accepted. */
+  async function addLearnerInvitation({ learner, counsellorId }: MailSetting): Promise<Id<"invitation">> {
+    const id = newId<"invitation">();
+    await db.insert(invitations).values({
+      ...{ id, tokenHash: id, email: secrets.email, name: firstName, role: "LEARNER", learnerId: learner.learnerId },
+      ...{ invitedById: counsellorId, sentAt: testMoment, expiresAt: new Date(testMoment.getTime() + 86_400_000) },
+    });
+    return id;
+  }
+
+  /** A second parent whom the learner names; the first is confirmed. */
+  async function addLink(
+    { learner, counsellorId }: MailSetting,
+    more: Partial<typeof guardianships.$inferInsert> = {},
+  ): Promise<Id<"guardianship">> {
+    const id = newId<"guardianship">();
+    const email = `tweede-${id.slice(-8)}@example.org`;
+    const { learnerId } = learner;
+    await db.insert(guardianships).values({
+      ...{ id, learnerId, email, name: "Vader Verzwegen", status: "INVITED", linkedBy: "LEARNER" },
+      ...{ linkedById: learner.viewer.userId, ...more },
+    });
+    await db.insert(invitations).values({
+      ...{ id: newId(), tokenHash: id, email, name: "Vader Verzwegen", role: "GUARDIAN", learnerId },
+      ...{ invitedById: counsellorId, sentAt: testMoment, expiresAt: new Date(testMoment.getTime() + 86_400_000) },
+    });
+    return id;
+  }
+
   /** The confirmed guardian; one account, of however many learners. */
   async function addGuardian(learnerId: Id<"learner">): Promise<void> {
     const { guardianName: name, guardianEmail: email } = secrets;
@@ -377,6 +406,8 @@ export async function mailWorld(database: TestDatabase, options: Partial<Handler
     addErasure,
     addInvitation,
     addMandate,
+    addLearnerInvitation,
+    addLink,
     addProposal,
     addRenewedList,
     mailsOf,

@@ -2,7 +2,7 @@ import type { EnrolFacts } from "@leerplek/domain/learners/enrol";
 import { enrolmentToMake } from "@leerplek/domain/learners/enrol";
 import { plainWord } from "@leerplek/domain/learners/enrolment-file";
 import type { MiniProfile } from "@leerplek/domain/learners/learner";
-import { newId, newPersonId, type Id } from "@leerplek/domain/shared/id";
+import { newPersonId, type Id } from "@leerplek/domain/shared/id";
 import { problem, type Problem } from "@leerplek/domain/shared/problem";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
 import type { CommandScope } from "../../platform/command.ts";
@@ -17,7 +17,7 @@ import {
   programmesToEnrolIn,
   type KnownProgramme,
 } from "./enrolment.repository.ts";
-import { insertGuardianships } from "./guardianships.repository.ts";
+import { inviteGuardians } from "./invite-guardians.ts";
 
 export const noAnswers: MiniProfile = {
   why: "",
@@ -104,10 +104,11 @@ export function problemsOfNewcomer(
 
 /** Writes learners with the links of their guardians, and tells what happened. @returns the ids, in the order given */
 export async function enrolAll(
-  { db, viewer, now, emit }: CommandScope,
+  scope: CommandScope,
   providerId: Id<"provider">,
   { newcomers, book }: { readonly newcomers: readonly Newcomer[]; readonly book: EnrolmentBook },
 ): Promise<readonly Id<"learner">[]> {
+  const { db, viewer, now, emit } = scope;
   const rows = newcomers.map(({ enrolment, guardians }) => ({
     guardians,
     learner: {
@@ -125,21 +126,10 @@ export async function enrolAll(
     db,
     rows.map(({ learner }) => learner),
   );
-  const links = rows.flatMap(({ learner, guardians }) =>
-    guardians.map((guardian) => ({
-      ...guardian,
-      id: newId<"guardianship">(now.getTime()),
-      learnerId: learner.id,
-      status: "INVITED" as const,
-      linkedBy: "PROVIDER" as const,
-      linkedById: viewer.userId,
-      approvedAt: now,
-      approvedById: viewer.userId,
-      createdAt: now,
-    })),
-  );
-  await insertGuardianships(db, links);
   for (const { learner } of rows) emit({ type: "learner.enrolled", id: learner.id });
-  for (const { id } of links) emit({ type: "guardian.linked", id });
+  const links = rows.flatMap(({ learner, guardians }) =>
+    guardians.map((guardian) => ({ ...guardian, learnerId: learner.id })),
+  );
+  await inviteGuardians(scope, links, "PROVIDER");
   return rows.map(({ learner }) => learner.id);
 }

@@ -1,19 +1,11 @@
 import { z } from "zod";
-import { idInput, localDateInput, textInput } from "../../platform/input.ts";
+import { emailInput, idInput, localDateInput, textInput } from "../../platform/input.ts";
 
 /** One line, and nothing a spreadsheet would run when a list is exported again. */
 const lineOf = (minimum: number, maximum: number) =>
   textInput(minimum, maximum).refine((text) => !/[\r\n\t]/.test(text) && !/^[=+\-@|%]/.test(text));
 
 export const nameInput = lineOf(1, 80);
-
-export const emailInput = z
-  .string()
-  .trim()
-  .min(1, { abort: true })
-  .max(254)
-  .toLowerCase()
-  .refine((text) => z.email().safeParse(text).success);
 
 /** Digits with the usual signs; kept as it was written. */
 const phoneInput = z

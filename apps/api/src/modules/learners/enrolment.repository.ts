@@ -19,6 +19,12 @@ export async function learnerForUpdate(db: Database, viewer: Viewer, id: Id<"lea
   return learner;
 }
 
+/** Locks a learner to whom a guardian is linked; who may is the caller's question. */
+export async function learnerToLink(db: Database, id: Id<"learner">): Promise<StoredLearner | null> {
+  const [learner] = await db.select().from(learners).where(eq(learners.id, id)).for("no key update");
+  return learner ?? null;
+}
+
 /** Who enrols at a school waits for whoever does the same there, so that two lists cannot bring somebody twice. */
 export async function lockEnrolments(db: Database, providerId: Id<"provider">): Promise<void> {
   const locked = await db

@@ -2,11 +2,12 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { enrolmentEndReasons, type EnrolmentEndReason, type NameDisclosure } from "@leerplek/domain/learners/learner";
 import { Node, connectionOf } from "../../platform/connection.graphql.ts";
 import { graphqlEnum } from "../../platform/enum.graphql.ts";
-import { LocalDateScalar } from "../../platform/scalars.graphql.ts";
+import { DateTimeScalar, LocalDateScalar } from "../../platform/scalars.graphql.ts";
 import { Application } from "../applications/application.graphql.ts";
 import { MatchProposal } from "../matches/match-proposal.graphql.ts";
 import { Programme } from "../programmes/programme.graphql.ts";
 import { Counsellor, Provider } from "../schools/provider.graphql.ts";
+import { Guardianship } from "./guardianship.graphql.ts";
 import { MiniProfile, NameDisclosureEnum } from "./mini-profile.graphql.ts";
 
 export const EnrolmentEndReasonEnum = graphqlEnum(
@@ -15,8 +16,27 @@ export const EnrolmentEndReasonEnum = graphqlEnum(
   "Why a learner leaves a school.",
 );
 
+const learnerAccounts = ["NOT_INVITED", "INVITED", "JOINED"] as const;
+export type LearnerAccount = (typeof learnerAccounts)[number];
+export const LearnerAccountEnum = graphqlEnum(
+  "LearnerAccount",
+  learnerAccounts,
+  "Whether a learner has an account, or was sent the mail to make one.",
+);
+
 @ObjectType({ implements: Node, description: "The file of a learner: for the learner and the own school only." })
 export class Learner extends Node {
+  @Field(() => LearnerAccountEnum)
+  readonly account!: LearnerAccount;
+
+  @Field(() => [Guardianship], {
+    description: "Links of parents and guardians that you may see; those that ended last.",
+  })
+  readonly guardianships!: Guardianship[];
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When the open invitation was sent." })
+  readonly invitedAt!: string | null;
+
   @Field(() => Counsellor, { nullable: true, description: "Who guides the learner." })
   readonly counsellor!: Counsellor | null;
 

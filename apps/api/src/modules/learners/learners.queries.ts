@@ -7,6 +7,7 @@ import { dayInFlanders, type LocalDate } from "@leerplek/domain/shared/time";
 import {
   column,
   computed,
+  instantText,
   many,
   object,
   one,
@@ -23,6 +24,7 @@ import { applicationShape } from "../applications/applications.queries.ts";
 import { proposalShape } from "../matches/matches.queries.ts";
 import { likePattern, programmeShape } from "../programmes/programmes.queries.ts";
 import { counsellorShape, providerShape } from "../schools/schools.queries.ts";
+import { guardianshipShape } from "./guardianships.queries.ts";
 import { searchClockField } from "./search-clock.queries.ts";
 
 /** The whole file of a learner: for the learner, a minor's guardians and the own school. Companies have `LearnerCard`. */
@@ -75,6 +77,14 @@ export const learnerShape: Shape = shape({
       () => providerShape,
       (l, provider) => `${provider}.id = ${l}.provider_id`,
     ),
+    account: value(accountState),
+    invitedAt: value((l) => instantText(`(${openInvitation(l, "i.sent_at")})`)),
+    guardianships: many(
+      () => guardianshipShape,
+      (l, g) => `${g}.learner_id = ${l}.id`,
+      (g) => `(${g}.status = 'ENDED'), ${g}.created_at, ${g}.id`,
+      20,
+    ),
     applications: many(
       () => applicationShape,
       (l, a) => `${a}.learner_id = ${l}.id`,
@@ -87,6 +97,13 @@ export const learnerShape: Shape = shape({
     ),
   }),
 });
+
+const accountState = (l: Row): string =>
+  `(case when ${l}.user_id is not null then 'JOINED' when ${openInvitation(l, "1")} is not null then 'INVITED' else 'NOT_INVITED' end)`;
+
+/** Something of the learner's invitation that can still be accepted; for the school, the only one who asks. */
+const openInvitation = (l: Row, what: string): string =>
+  `(select ${what} from invitations i where i.learner_id = ${l}.id and i.role = 'LEARNER' and i.accepted_at is null and i.revoked_at is null and i.expires_at > ${l.now()} order by i.sent_at desc limit 1)`;
 
 const municipality = (learner: Row): string =>
   `(select m.name from municipalities m where m.nis = ${learner}.municipality_nis)`;
@@ -111,7 +128,8 @@ export const myLearnersPage: ConnectionSpec = {
   where: (l) => {
     const search = l.arg("search", "text", (text) => (typeof text === "string" ? likePattern(text) : null));
     const hasLeft = l.arg("hasLeft", "boolean");
-    return `${l}.provider_id = any(${l.viewer("providerIds")}) and (${l}.ended_on is not null) = coalesce(${hasLeft}, false) and (${search} is null or unaccent(${l}.first_name || ' ' || ${l}.last_name) ilike unaccent(${search}))`;
+    const account = l.arg("account", "text[]");
+    return `${l}.provider_id = any(${l.viewer("providerIds")}) and (${l}.ended_on is not null) = coalesce(${hasLeft}, false) and (${account} is null or ${accountState(l)} = any(${account})) and (${search} is null or unaccent(${l}.first_name || ' ' || ${l}.last_name) ilike unaccent(${search}))`;
   },
   order: { by: (l) => `${l}.last_name`, type: "text", direction: "asc" },
 };

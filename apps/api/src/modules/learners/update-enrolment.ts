@@ -6,6 +6,7 @@ import { forbidden } from "../../platform/errors.ts";
 import { idInput } from "../../platform/input.ts";
 import { openEnrolmentBook, problemsOfNewcomer } from "./enrol.ts";
 import { enrolmentInput } from "./enrolment.input.ts";
+import { revokeLearnerInvitations } from "./learner-invitations.repository.ts";
 import { learnerForUpdate, lockEnrolments, saveEnrolment } from "./enrolment.repository.ts";
 
 /**
@@ -18,7 +19,7 @@ export const updateEnrolment = command({
   input: enrolmentInput.extend({ learnerId: idInput("learner") }),
   constraints: { learners_provider_email_unique: problem("ALREADY_ENROLLED", "email") },
   async run(scope, { learnerId, ...enrolment }) {
-    const { db, viewer, emit } = scope;
+    const { db, viewer, now, emit } = scope;
     const learner = await learnerForUpdate(db, viewer, learnerId);
     if (!canManageLearner(viewer, learner)) throw forbidden();
     if (learner.endedOn !== null) return failed(problem("WRONG_STATE", "learnerId"));
@@ -28,6 +29,8 @@ export const updateEnrolment = command({
     if (problems.length > 0) return failed(...problems);
     const municipalityNis = book.municipalities.get(enrolment.postcode) ?? learner.municipalityNis;
     await saveEnrolment(db, learnerId, { ...enrolment, municipalityNis });
+    // A link that went to another address would let whoever reads that in.
+    if (enrolment.email !== learner.email) await revokeLearnerInvitations(db, { learnerId, now });
     emit({ type: "learner.updated", id: learnerId });
     return ok({ id: learnerId });
   },

@@ -60,6 +60,18 @@ export class OrganisationQueries {
     return context.reads.readRoot(info, context);
   }
 
+  @Query(() => InvitationOffer, {
+    nullable: true,
+    description: "The same for a learner or a guardian: what `acceptLearnerInvitation` would accept.",
+  })
+  learnerInvitationOffer(
+    @Arg("token", () => String) _token: string,
+    @Ctx() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return context.reads.readRoot(info, context);
+  }
+
   @Query(() => [RoleEnum], { description: "Roles you may invite to, in the organisation you act for." })
   rolesToInvite(@Ctx() { viewer }: ApiContext): readonly Role[] {
     if (!viewer) throw unauthenticated();

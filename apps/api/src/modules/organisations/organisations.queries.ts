@@ -141,3 +141,7 @@ export const invitationOfferShape: Shape = shape({
 /** The open invitation of a token; null for one that is unknown, used, revoked or too old. */
 export const isOfToken = (i: Row): string =>
   `${i}.token_hash = ${i.arg("token", "text", (token) => hashOfLinkToken(String(token)))} and ${i}.learner_id is null and ${i}.accepted_at is null and ${i}.revoked_at is null and ${i}.expires_at > ${i.now()}`;
+
+/** The same for a learner's or a guardian's own invitation, which another page answers. */
+export const isOfLearnerToken = (i: Row): string =>
+  `${i}.token_hash = ${i.arg("token", "text", (token) => hashOfLinkToken(String(token)))} and ${i}.learner_id is not null and ${i}.accepted_at is null and ${i}.revoked_at is null and ${i}.expires_at > ${i.now()}`;

@@ -8,6 +8,10 @@ export const pages = {
   myApplication: (id: string): string => `/mijn/sollicitaties/${toPublicId("application", id)}`,
   wardApplication: (learnerId: string, id: string): string =>
     `/mijn-kind/${toPublicId("learner", learnerId)}/sollicitaties/${toPublicId("application", id)}`,
+  wards: "/mijn-kind",
+  myApplications: "/mijn/sollicitaties",
+  /** The token stands behind the #: no server, no log and no referrer ever sees it. */
+  learnerInvitation: (token: string): string => `/welkom#${token}`,
   ward: (learnerId: string): string => `/mijn-kind/${toPublicId("learner", learnerId)}`,
   myGuardians: "/mijn/profiel#voogden",
   myProposals: "/mijn/voorstellen",

@@ -127,4 +127,4 @@ interface PersonRow {
   readonly language: string;
 }
 
-const languageOf = (text: string | null): Language => languages.find((each) => each === text) ?? "nl";
+export const languageOf = (text: string | null): Language => languages.find((each) => each === text) ?? "nl";
