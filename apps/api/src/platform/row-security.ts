@@ -48,16 +48,6 @@ export async function handOver(db: Database, viewer: Viewer | null): Promise<voi
   await db.execute(statement`/* wall: who asks */ select ${statement.join(calls, statement`, `)}`);
 }
 
-/** Goes on as somebody whom this transaction has just come to know: who followed a link that was sent to this address. */
-export async function handOverTo(
-  db: Database,
-  { userId, email }: { readonly userId: string; readonly email: string },
-): Promise<void> {
-  await db.execute(
-    statement`/* wall: who turned out to ask */ select set_config('app.user_id', ${userId}, true), set_config('app.email', ${email.toLowerCase()}, true)`,
-  );
-}
-
 interface Text {
   readonly text: string;
   readonly values: readonly (string | number | boolean | null)[];
@@ -75,6 +65,17 @@ const holderWardsText = `/* wall: whose guardian that is */ select set_config('a
 /** Names a person by id alone, for the length of the transaction: when somebody signs in, or opens a link of their own. */
 export async function handOverTo(db: Database, userId: string): Promise<void> {
   await db.execute(statement`/* wall: a person by id */ select set_config('app.user_id', ${userId}, true)`);
+}
+
+/** The same with the address at which a link reached the person. */
+export async function handOverToAddress(
+  db: Database,
+  { userId, email }: { readonly userId: string; readonly email: string },
+): Promise<void> {
+  await handOverTo(db, userId);
+  await db.execute(
+    statement`/* wall: a person by address */ select set_config('app.email', ${email.toLowerCase()}, true)`,
+  );
 }
 
 /** The same for whoever holds a session, by the hash of its token: what is read here decides who the viewer is. */

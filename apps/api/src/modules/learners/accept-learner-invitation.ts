@@ -5,7 +5,7 @@ import { problem } from "@leerplek/domain/shared/problem";
 import { failed, ok, type Result } from "@leerplek/domain/shared/result";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
 import { openCommand, type CommandScope } from "../../platform/command.ts";
-import { handOverTo } from "../../platform/row-security.ts";
+import { handOverToAddress } from "../../platform/row-security.ts";
 import { addAccount, hashOfNewPassword, newPasswordInput } from "../accounts/add-account.repository.ts";
 import {
   openInvitation,
@@ -33,7 +33,7 @@ export const acceptLearnerInvitation = openCommand({
     const user = await userFor(scope, invitation, password ?? null);
     if (!user.ok) return user;
     const userId = user.value;
-    await handOverTo(db, { userId, email: invitation.email });
+    await handOverToAddress(db, { userId, email: invitation.email });
     const { learnerId, email } = invitation;
     const joined =
       invitation.role === "LEARNER"
