@@ -3,6 +3,8 @@ import { useState } from "react";
 import { useParams } from "react-router";
 import { graphql } from "../gql/gql.ts";
 import { StatusBadge } from "../features/applications/status-badge.tsx";
+import { AccountState } from "../features/learners/welcome/account-state.tsx";
+import { GuardianSection } from "../features/learners/guardians/guardian-section.tsx";
 import { EnrolmentSection } from "../features/learners/enrol/enrolment-section.tsx";
 import { ProposeForm } from "../features/matches/propose-form.tsx";
 import { NationalNumber } from "../features/privacy/national-number.tsx";
@@ -36,6 +38,8 @@ const LearnerDocument = graphql(`
       }
       endedOn
       ...EnrolmentSection_learner
+      ...AccountState_learner
+      ...GuardianSection_learner
       applications {
         id
         status
@@ -115,7 +119,9 @@ export function LearnerPage(): React.JSX.Element {
             ))}
           </Stack>
         </section>
+        <AccountState learner={learner} />
         <EnrolmentSection learner={learner} editHref={paths.editLearner(learner.id)} />
+        <GuardianSection learner={learner} isOwn={false} onChanged={refetch} />
         <NationalNumber learnerId={learner.id} lastDigits={learner.nationalNumberLast} />
         <Stack as="section" gap={3}>
           <h2>{t("nearby", { radius: learner.travelKilometres })}</h2>

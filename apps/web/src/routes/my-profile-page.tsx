@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { graphql } from "../gql/gql.ts";
 import { answersOf } from "../features/applications/mini-profile-fields.tsx";
 import { ProfileForm } from "../features/applications/profile-form.tsx";
+import { GuardianSection } from "../features/learners/guardians/guardian-section.tsx";
 import { useFormat } from "../lib/format/use-format.ts";
 import { QueryProblem } from "../lib/graphql/query-problem.tsx";
 import { useText } from "../lib/text/use-text.ts";
@@ -29,6 +30,7 @@ const MyProfileDocument = graphql(`
         municipality
         travelKilometres
         nameDisclosure
+        ...GuardianSection_learner
         miniProfile {
           why
           strengths
@@ -92,6 +94,7 @@ export function MyProfilePage(): React.JSX.Element {
             ]}
           />
         </Stack>
+        <GuardianSection learner={learner} isOwn onChanged={refetch} />
         <Stack as="section" gap={3}>
           <h2>{t("miniProfile")}</h2>
           <ProfileForm

@@ -32,6 +32,7 @@ export const paths = {
   myProfile: "/mijn/profiel",
   myData: "/mijn/gegevens",
   myDataReadable: "/mijn/gegevens/alles",
+  welcome: "/welkom",
   myWards: "/mijn-kind",
   ward: (id: string): string => `/mijn-kind/${id}`,
   wardData: (id: string): string => `/mijn-kind/${id}/gegevens`,

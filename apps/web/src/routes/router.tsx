@@ -62,6 +62,11 @@ const pages: RouteObject[] = [
       async () => (await import("./my-data-readable-page.tsx")).MyDataReadablePage,
     ),
   ),
+  page(
+    paths.welcome,
+    ["guardians", "labels", "problems"],
+    async () => (await import("./welcome-page.tsx")).WelcomePage,
+  ),
   page(paths.myWards, ["ward", "labels"], async () => (await import("./my-wards-page.tsx")).MyWardsPage),
   page("/mijn-kind/:id", ["ward", "labels"], async () => (await import("./ward-page.tsx")).WardPage),
   page(
@@ -102,7 +107,7 @@ const pages: RouteObject[] = [
   ),
   page(
     "/school/leerlingen/:id",
-    ["learners", "enrolment", "national-number", "search", "labels", "problems"],
+    ["learners", "enrolment", "guardians", "national-number", "search", "labels", "problems"],
     async () => (await import("./learner-page.tsx")).LearnerPage,
   ),
   page(
@@ -143,7 +148,7 @@ const pages: RouteObject[] = [
   ),
   page(
     paths.myProfile,
-    ["profile", "apply", "labels", "problems"],
+    ["profile", "guardians", "apply", "labels", "problems"],
     async () => (await import("./my-profile-page.tsx")).MyProfilePage,
   ),
   page(

@@ -14,6 +14,7 @@ import type { texts as organisations } from "./nl/organisations.ts";
 import type { texts as search } from "./nl/search.ts";
 import type { texts as signIn } from "./nl/sign-in.ts";
 import type { texts as enrolment } from "./nl/enrolment.ts";
+import type { texts as guardians } from "./nl/guardians.ts";
 import type { texts as ward } from "./nl/ward.ts";
 import type { texts as workplace } from "./nl/workplace.ts";
 import type { texts as candidates } from "./nl/candidates.ts";
@@ -64,6 +65,7 @@ export interface Catalogue {
   proposals: typeof proposals;
   candidates: typeof candidates;
   enrolment: typeof enrolment;
+  guardians: typeof guardians;
   ward: typeof ward;
   workplace: typeof workplace;
   "sign-in": typeof signIn;

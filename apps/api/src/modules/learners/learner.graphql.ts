@@ -103,6 +103,9 @@ export class Learner extends Node {
   @Field(() => Boolean, { description: "Your school may change the enrolment." })
   readonly viewerCanManage!: boolean;
 
+  @Field(() => Boolean, { description: "Not of age today." })
+  readonly isMinor!: boolean;
+
   @Field(() => LocalDateScalar, { description: "First day on which the learner is of age." })
   readonly turns18On!: string;
 

@@ -1,6 +1,6 @@
 import { ageBandOn, displayName, disclosureStageOf } from "@leerplek/domain/learners/disclosure";
 import type { NameDisclosure } from "@leerplek/domain/learners/learner";
-import { majorityDayOf } from "@leerplek/domain/learners/minor";
+import { isMinorOn, majorityDayOf } from "@leerplek/domain/learners/minor";
 import { canManageLearner } from "@leerplek/domain/learners/learner.policy";
 import type { ApplicationStatus } from "@leerplek/domain/applications/application";
 import { dayInFlanders, type LocalDate } from "@leerplek/domain/shared/time";
@@ -46,6 +46,10 @@ export const learnerShape: Shape = shape({
     email: column("email"),
     phone: column("phone"),
     birthDate: column("birth_date"),
+    isMinor: computed<{ readonly birthDate: LocalDate }>(
+      (l) => `json_build_object('birthDate', ${l}.birth_date)`,
+      ({ birthDate }, { now }) => isMinorOn(birthDate, dayInFlanders(now)),
+    ),
     turns18On: computed<{ readonly birthDate: LocalDate }>(
       (l) => `json_build_object('birthDate', ${l}.birth_date)`,
       ({ birthDate }) => majorityDayOf(birthDate),

@@ -5,7 +5,8 @@ export const texts: SameKeys<typeof nl> = {
   ACTIVITY_TWICE: "This is there already. Each name may occur once.",
   ALREADY_ENROLLED:
     "This learner is enrolled at your school already: same e-mail address, or same name and birth date.",
-  ENROLLED_ELSEWHERE: "You are still enrolled at another school. Ask that school to end your enrolment, then open this link again.",
+  ENROLLED_ELSEWHERE:
+    "You are still enrolled at another school. Ask that school to end your enrolment, then open this link again.",
   DUPLICATE_LINE: "This learner is in the list already, on an earlier line.",
   COLUMN_MISSING: "A column is missing. Use the column names of the example file.",
   "COLUMN_MISSING.column": "The column “{{column}}” is missing.",

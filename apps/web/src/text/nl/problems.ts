@@ -8,7 +8,8 @@ export const texts = {
   ACTIVITY_TWICE: "Dit staat er al. Elke naam mag maar één keer voorkomen.",
   ALREADY_ENROLLED:
     "Deze leerling is al ingeschreven bij je school: zelfde e-mailadres, of zelfde naam en geboortedatum.",
-  ENROLLED_ELSEWHERE: "Je bent nog ingeschreven bij een andere school. Vraag die school om je inschrijving te beëindigen, en open deze link dan opnieuw.",
+  ENROLLED_ELSEWHERE:
+    "Je bent nog ingeschreven bij een andere school. Vraag die school om je inschrijving te beëindigen, en open deze link dan opnieuw.",
   DUPLICATE_LINE: "Deze leerling staat al eerder in de lijst.",
   COLUMN_MISSING: "Er ontbreekt een kolom. Gebruik de kolomnamen van het voorbeeldbestand.",
   "COLUMN_MISSING.column": "De kolom “{{column}}” ontbreekt.",
