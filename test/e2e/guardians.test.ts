@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { browserForFile, widths } from "./visit.ts";
 
@@ -122,4 +123,92 @@ describe.each(widths)("a counsellor at %i px", (width) => {
     await page.getByText("Er is niemand nieuw in dit bestand.").waitFor();
     await visitor.leave();
   });
+});
+
+/** The newest mail to an address, as the demo's inbox shows it; waits until it is there. */
+async function linkInMailTo(page: Page, address: string): Promise<string> {
+  for (let tries = 0; tries < 40; tries++) {
+    const list = await (await page.request.get("/dev/inbox")).text();
+    const row = list.split("<tr>").find((each) => each.includes(address));
+    const id = /href="(\/dev\/inbox\/[^"]+)"/.exec(row ?? "")?.[1];
+    const link = id && /\/welkom#[\w-]+/.exec(await (await page.request.get(id)).text())?.[0];
+    if (link) return link;
+    await page.waitForTimeout(250);
+  }
+  throw new Error(`no mail to ${address}`);
+}
+
+test.each(widths)(
+  "a minor names a father, the school approves, he confirms by mail and sees his child (%i px)",
+  async (width) => {
+    const learner = await browser.visitor(width);
+    await learner.signInAs("Leerling");
+    await learner.go("/mijn/profiel");
+    await learner.page.getByRole("button", { name: "Koppel een ouder of voogd" }).click();
+    await learner.page.getByRole("textbox", { name: "Naam" }).fill(`Vader ${width}`);
+    await learner.page.getByRole("textbox", { name: "E-mailadres" }).fill(`vader.${width}@example.org`);
+    await learner.page.getByRole("button", { name: "Koppel", exact: true }).click();
+    await learner.page.getByText("Wacht op goedkeuring van de school.").first().waitFor();
+    await learner.look("my-guardians");
+    await learner.leave();
+
+    const guardian = await browser.visitor(width);
+    const { page } = guardian;
+    await guardian.go(await linkInMailTo(page, `vader.${width}@example.org`));
+    await page.getByLabel("Kies een wachtwoord").fill("een-zin-van-woorden-9");
+    await guardian.look("welcome");
+    await page.getByRole("button", { name: "Ja, ik bevestig" }).click();
+    await page.getByText("U volgt nu niemand").waitFor();
+
+    const school = await browser.visitor(width);
+    await school.signInAs("Trajectbegeleider");
+    await school.go("/school/leerlingen?zoek=Noah");
+    await school.page.getByRole("link", { name: "Noah Mertens" }).click();
+    const card = school.page.getByRole("listitem").filter({ hasText: `Vader ${width}` });
+    await card.getByRole("button", { name: "Keur goed" }).click();
+    await card.getByText("Bevestigd").waitFor();
+    await school.look("school-guardians");
+    await school.leave();
+
+    // What a session knows of its links is read again within five seconds.
+    await expect
+      .poll(
+        async () => (await page.goto("/mijn-kind"), await page.waitForLoadState("networkidle"), await page.title()),
+        { timeout: 12_000 },
+      )
+      .toContain("Noah Mertens");
+    await guardian.leave();
+  },
+);
+
+test("a school invites a learner, who makes an account and is in", async () => {
+  const school = await browser.visitor(1280);
+  await school.signInAs("Trajectbegeleider");
+  await school.go("/school/leerlingen/importeren");
+  await school.page.locator("input[type=file]").setInputFiles({
+    name: "een.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(
+      "voornaam;naam;geboortedatum;mail;postcode;opleiding\nSam;Uitgenodigd;01/02/2010;sam.uit@example.org;9300;Ruwbouw duaal",
+    ),
+  });
+  await school.page.getByRole("button", { name: "Schrijf 1 leerling in" }).click();
+  await school.page.getByText("1 leerling ingeschreven").waitFor();
+  await school.go("/school/leerlingen?zoek=Uitgenodigd");
+  await school.page.getByRole("link", { name: "Sam Uitgenodigd" }).click();
+  await school.page.getByText("Nog niet uitgenodigd").waitFor();
+  await school.page.getByRole("button", { name: "Nodig uit" }).click();
+  await school.page.getByText(/Uitgenodigd op/).waitFor();
+  await school.look("learner-invited");
+  await school.leave();
+
+  const learner = await browser.visitor(360);
+  await learner.go(await linkInMailTo(learner.page, "sam.uit@example.org"));
+  await learner.page.getByRole("button", { name: "Maak mijn account" }).click();
+  await learner.page.getByRole("alert").waitFor();
+  await learner.page.getByLabel("Kies een wachtwoord").fill("een-zin-van-woorden-9");
+  await learner.page.getByRole("button", { name: "Maak mijn account" }).click();
+  await learner.page.getByRole("heading", { name: "Mijn profiel" }).waitFor();
+  await learner.look("learner-welcome");
+  await learner.leave();
 });

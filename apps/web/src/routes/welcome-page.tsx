@@ -1,6 +1,6 @@
-import { useApolloClient, useMutation, useQuery } from "@apollo/client/react";
+import { useMutation, useQuery } from "@apollo/client/react";
 import { useState } from "react";
-import { useLocation, useNavigate } from "react-router";
+import { useLocation } from "react-router";
 import { readFragment } from "../gql/fragment-masking.ts";
 import { graphql } from "../gql/gql.ts";
 import { FormField } from "../lib/form/form-field.tsx";
@@ -48,8 +48,6 @@ const AcceptDocument = graphql(`
 /** Where the mail of a school leads: a learner makes an account, a guardian confirms. Opening the page changes nothing. */
 export function WelcomePage(): React.JSX.Element {
   const t = useText("guardians");
-  const client = useApolloClient();
-  const navigate = useNavigate();
   const { viewer, isLoading } = useSession();
   const token = useLocation().hash.slice(1);
   const { data, error, refetch } = useQuery(OfferDocument, { variables: { token }, fetchPolicy: "network-only" });
@@ -71,8 +69,8 @@ export function WelcomePage(): React.JSX.Element {
     const isSignedIn = !answer.isNewAccount || (await signIn({ email: answer.email, password })) === "signed-in";
     setIsDone(true);
     if (!isSignedIn) return;
-    await client.resetStore();
-    await navigate(answer.role === "GUARDIAN" ? paths.myWards : paths.myProfile, { replace: true });
+    // A whole new page: everything it shows is read as the person who has just come in.
+    window.location.replace(answer.role === "GUARDIAN" ? paths.myWards : paths.myProfile);
   }
 
   return (
