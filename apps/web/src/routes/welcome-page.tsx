@@ -66,7 +66,7 @@ export function WelcomePage(): React.JSX.Element {
     const answer = (await accept({ variables: { input } }).catch(() => null))?.data?.acceptLearnerInvitation;
     if (!answer) return;
     if (answer.__typename === "UserErrors") return showProblems(readFragment(ProblemsFragment, answer).problems);
-    const isSignedIn = !answer.isNewAccount || (await signIn({ email: answer.email, password })) === "signed-in";
+    const isSignedIn = !answer.isNewAccount || (await signIn({ email: answer.email, password })).kind === "done";
     setIsDone(true);
     if (!isSignedIn) return;
     // A whole new page: everything it shows is read as the person who has just come in.
