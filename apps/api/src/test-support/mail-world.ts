@@ -32,6 +32,7 @@ import type { JobHandlers } from "../platform/job-worker.ts";
 import type { MailJob } from "../platform/jobs.ts";
 import { createMailer } from "../platform/mailer.ts";
 import { activityWorld } from "./activity-world.ts";
+import { linksByMail } from "./mail-links.ts";
 import { testMoment, type TestDatabase } from "./test-database.ts";
 import { testWorld, type TestCompany, type TestLearner, type TestWorkplace } from "./test-world.ts";
 
@@ -189,35 +190,6 @@ export async function mailWorld(database: TestDatabase, options: Partial<Handler
       invitedById: company.viewer.userId,
       expiresAt: new Date(testMoment.getTime() + 86_400_000),
       sentAt: testMoment,
-    });
-    return id;
-  }
-
-  /** A learner's own invitation, which can be accepted. */
-  async function addLearnerInvitation({ learner, counsellorId }: MailSetting): Promise<Id<"invitation">> {
-    const id = newId<"invitation">();
-    await db.insert(invitations).values({
-      ...{ id, tokenHash: id, email: secrets.email, name: firstName, role: "LEARNER", learnerId: learner.learnerId },
-      ...{ invitedById: counsellorId, sentAt: testMoment, expiresAt: new Date(testMoment.getTime() + 86_400_000) },
-    });
-    return id;
-  }
-
-  /** A second parent whom the learner names; the first is confirmed. */
-  async function addLink(
-    { learner, counsellorId }: MailSetting,
-    more: Partial<typeof guardianships.$inferInsert> = {},
-  ): Promise<Id<"guardianship">> {
-    const id = newId<"guardianship">();
-    const email = `tweede-${id.slice(-8)}@example.org`;
-    const { learnerId } = learner;
-    await db.insert(guardianships).values({
-      ...{ id, learnerId, email, name: "Vader Verzwegen", status: "INVITED", linkedBy: "LEARNER" },
-      ...{ linkedById: learner.viewer.userId, ...more },
-    });
-    await db.insert(invitations).values({
-      ...{ id: newId(), tokenHash: id, email, name: "Vader Verzwegen", role: "GUARDIAN", learnerId },
-      ...{ invitedById: counsellorId, sentAt: testMoment, expiresAt: new Date(testMoment.getTime() + 86_400_000) },
     });
     return id;
   }
@@ -406,8 +378,7 @@ export async function mailWorld(database: TestDatabase, options: Partial<Handler
     addErasure,
     addInvitation,
     addMandate,
-    addLearnerInvitation,
-    addLink,
+    ...linksByMail(db),
     addProposal,
     addRenewedList,
     mailsOf,

@@ -1,0 +1,39 @@
+import { newId, type Id } from "@leerplek/domain/shared/id";
+import { invitations } from "../modules/accounts/invitations.table.ts";
+import { guardianships } from "../modules/learners/guardianships.table.ts";
+import { firstName, secrets, type MailSetting } from "./mail-world.ts";
+import { testMoment, type TestDatabase } from "./test-database.ts";
+
+/** Links that learners and guardians follow from their mail. */
+export function linksByMail(db: TestDatabase["db"]) {
+  /** A learner's own invitation, which can be accepted. */
+  async function addLearnerInvitation({ learner, counsellorId }: MailSetting): Promise<Id<"invitation">> {
+    const id = newId<"invitation">();
+    await db.insert(invitations).values({
+      ...{ id, tokenHash: id, email: secrets.email, name: firstName, role: "LEARNER", learnerId: learner.learnerId },
+      ...{ invitedById: counsellorId, sentAt: testMoment, expiresAt: new Date(testMoment.getTime() + 86_400_000) },
+    });
+    return id;
+  }
+
+  /** A second parent whom the learner names; the first is confirmed. */
+  async function addLink(
+    { learner, counsellorId }: MailSetting,
+    more: Partial<typeof guardianships.$inferInsert> = {},
+  ): Promise<Id<"guardianship">> {
+    const id = newId<"guardianship">();
+    const email = `tweede-${id.slice(-8)}@example.org`;
+    const { learnerId } = learner;
+    await db.insert(guardianships).values({
+      ...{ id, learnerId, email, name: "Vader Verzwegen", status: "INVITED", linkedBy: "LEARNER" },
+      ...{ linkedById: learner.viewer.userId, ...more },
+    });
+    await db.insert(invitations).values({
+      ...{ id: newId(), tokenHash: id, email, name: "Vader Verzwegen", role: "GUARDIAN", learnerId },
+      ...{ invitedById: counsellorId, sentAt: testMoment, expiresAt: new Date(testMoment.getTime() + 86_400_000) },
+    });
+    return id;
+  }
+
+  return { addLearnerInvitation, addLink };
+}
