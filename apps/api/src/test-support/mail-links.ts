@@ -1,16 +1,28 @@
 import { newId, type Id } from "@leerplek/domain/shared/id";
 import { invitations } from "../modules/accounts/invitations.table.ts";
 import { guardianships } from "../modules/learners/guardianships.table.ts";
-import { firstName, secrets, type MailSetting } from "./mail-world.ts";
+import type { TestLearner } from "./test-world.ts";
 import { testMoment, type TestDatabase } from "./test-database.ts";
 
+interface Setting {
+  readonly learner: TestLearner;
+  readonly counsellorId: Id<"user">;
+}
+
 /** Links that learners and guardians follow from their mail. */
-export function linksByMail(db: TestDatabase["db"]) {
+export function linksByMail(db: TestDatabase["db"], invited: { readonly firstName: string; readonly email: string }) {
   /** A learner's own invitation, which can be accepted. */
-  async function addLearnerInvitation({ learner, counsellorId }: MailSetting): Promise<Id<"invitation">> {
+  async function addLearnerInvitation({ learner, counsellorId }: Setting): Promise<Id<"invitation">> {
     const id = newId<"invitation">();
     await db.insert(invitations).values({
-      ...{ id, tokenHash: id, email: secrets.email, name: firstName, role: "LEARNER", learnerId: learner.learnerId },
+      ...{
+        id,
+        tokenHash: id,
+        email: invited.email,
+        name: invited.firstName,
+        role: "LEARNER",
+        learnerId: learner.learnerId,
+      },
       ...{ invitedById: counsellorId, sentAt: testMoment, expiresAt: new Date(testMoment.getTime() + 86_400_000) },
     });
     return id;
@@ -18,7 +30,7 @@ export function linksByMail(db: TestDatabase["db"]) {
 
   /** A second parent whom the learner names; the first is confirmed. */
   async function addLink(
-    { learner, counsellorId }: MailSetting,
+    { learner, counsellorId }: Setting,
     more: Partial<typeof guardianships.$inferInsert> = {},
   ): Promise<Id<"guardianship">> {
     const id = newId<"guardianship">();

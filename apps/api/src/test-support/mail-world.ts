@@ -378,7 +378,7 @@ export async function mailWorld(database: TestDatabase, options: Partial<Handler
     addErasure,
     addInvitation,
     addMandate,
-    ...linksByMail(db),
+    ...linksByMail(db, { firstName, email: secrets.email }),
     addProposal,
     addRenewedList,
     mailsOf,
