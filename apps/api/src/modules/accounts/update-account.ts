@@ -12,8 +12,8 @@ export const updateAccount = command({
   access: roles,
   input: z.object({ name: textInput(1, 120), language: z.enum(languages) }),
   async run({ db, viewer, now, emit }, { name, language }) {
-    const own = viewer.learnerId === null ? name : viewer.name;
-    await saveAccount(db, { userId: viewer.userId, name: own, language, updatedAt: now });
+    const own = viewer.learnerId === null ? { name } : {};
+    await saveAccount(db, { userId: viewer.userId, ...own, language, updatedAt: now });
     emit({ type: "account.updated", id: viewer.userId });
     return ok({ id: viewer.userId });
   },

@@ -95,7 +95,7 @@ export async function saveAccount(
   {
     userId,
     ...changed
-  }: { readonly userId: Id<"user">; readonly name: string; readonly language: string; readonly updatedAt: Date },
+  }: { readonly userId: Id<"user">; readonly name?: string; readonly language: string; readonly updatedAt: Date },
 ): Promise<void> {
   await db.update(users).set(changed).where(eq(users.id, userId));
 }
