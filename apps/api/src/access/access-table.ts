@@ -29,6 +29,13 @@ const to = (
 /** Every mutation. A mandate lets a counsellor, or an officer, do what the administrator of the company may: the stranger of those roles has none. */
 export const mutationAccess: Readonly<Record<string, MutationAccess>> = {
   actForOrganisation: to(roles, "NOT_FOUND", []),
+  approveGuardian: to(school, "NOT_FOUND", []),
+  decideConcordance: to(government, null, []),
+  endGuardianship: to([...school, ...family], "NOT_FOUND", []),
+  inviteLearner: to(school, "NOT_FOUND", []),
+  keepGuardian: to(learner, "NOT_FOUND", []),
+  linkGuardian: to([...school, ...learner], "NOT_FOUND", []),
+  remindGuardian: to([...school, ...learner], "NOT_FOUND", []),
   answerMandate: to([...school, "RECOGNITION_OFFICER"], "NOT_FOUND", []),
   changePassword: to(roles, null, []),
   endDevices: to(roles, null, []),
@@ -118,7 +125,7 @@ export const mutationAccess: Readonly<Record<string, MutationAccess>> = {
 };
 
 /** Mutations that work without being signed in: a secret from a mail says who it is. */
-export const mutationsForAnyone: ReadonlySet<string> = new Set(["acceptInvitation"]);
+export const mutationsForAnyone: ReadonlySet<string> = new Set(["acceptInvitation", "acceptLearnerInvitation"]);
 
 /** Every query. */
 export const queryAccess: Readonly<Record<string, QueryAccess>> = {
@@ -135,6 +142,9 @@ export const queryAccess: Readonly<Record<string, QueryAccess>> = {
   interviews: "signed-in",
   mandates: "signed-in",
   invitationOffer: "anyone",
+  learnerInvitationOffer: "anyone",
+  programmeConcordances: "signed-in",
+  recognitionCompanies: "signed-in",
   invitations: "signed-in",
   learner: "signed-in",
   matchProposals: "signed-in",

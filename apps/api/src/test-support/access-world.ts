@@ -181,6 +181,8 @@ export async function accessWorld(database: TestDatabase) {
     passkeyId: ["membership", membershipId],
     mentorId: ["mentor", company.mentorId],
     programmeId: ["programme", file.programmeId],
+    fromProgrammeId: ["programme", file.programmeId],
+    toProgrammeId: ["programme", file.programmeId],
     proposalId: ["proposal", proposalId],
     providerId: ["provider", world.providerId],
     recognitionId: ["recognition", file.id],

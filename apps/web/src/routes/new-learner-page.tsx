@@ -23,6 +23,7 @@ const NewLearnerDocument = graphql(`
     viewer {
       id
       memberships {
+        id
         provider {
           id
           ...EnrolmentForm_provider

@@ -31,13 +31,14 @@ describe("the text of a problem", () => {
     expect(problemText(problem("TOO_LONG", "why", { somethingElse: "1" }), nl, "nl")).toBe(nl.TOO_LONG);
   });
 
-  test("every better text belongs to a code of the schema and uses its own parameter only", () => {
+  test("every better text belongs to a code of the schema, and the plain one needs no parameter", () => {
     for (const texts of [nl, en]) {
       for (const [key, text] of Object.entries(texts)) {
         const [code, parameter] = key.split(".");
         expect(enumValues.ProblemCode).toContain(code);
         const used = [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name);
-        expect(used).toEqual(parameter ? [parameter] : []);
+        // A text chosen by a parameter may name others that come along with it; the plain one names none.
+        if (!parameter) expect(used).toEqual([]);
       }
     }
   });

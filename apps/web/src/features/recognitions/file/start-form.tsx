@@ -15,7 +15,7 @@ import { ProgrammeField } from "../show/programme-field.tsx";
 
 const ChoicesDocument = graphql(`
   query RecognitionChoices {
-    recognitionCompanies(first: 100) {
+    recognitionCompanies(first: 20) {
       nodes {
         id
         name
