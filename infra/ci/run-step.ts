@@ -9,7 +9,7 @@ import { vitestCounts, type Counts } from "./vitest-counts.ts";
 
 export type StepResult = Counts & { output: string; milliseconds: number };
 
-const longestStepMs = 10 * 60_000;
+const longestStepMs = 20 * 60_000;
 
 /** Runs a step with a temporary folder of its own; whatever still runs in that folder afterwards is stopped. */
 export async function runStep(step: Step, temporary: string, signal: AbortSignal): Promise<StepResult> {
