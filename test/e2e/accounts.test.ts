@@ -3,7 +3,7 @@ import { browserForFile, widths, type Visitor } from "./visit.ts";
 
 const browser = browserForFile();
 /** Nobody else's test signs in as these, so that a changed password hurts nobody. */
-const people = { 1280: "erkenning@example.org", 360: "leerling2@example.org" } as const;
+const people = { 1280: "school@example.org", 360: "leerling2@example.org" } as const;
 const demoPassword = "samen-leren-werken";
 
 /** The newest mail to an address with a link to this page; it waits for the worker. */
