@@ -3,7 +3,7 @@ import { enumValues } from "../../gql/schema-facts.ts";
 import { texts as en } from "../../text/en/problems.ts";
 import { texts as nl } from "../../text/nl/problems.ts";
 import { placeProblems } from "./field-path.ts";
-import { problemText } from "./problem-text.ts";
+import { parametersOf, problemText } from "./problem-text.ts";
 import type { ApiProblem, ProblemCode } from "./problem-text.ts";
 
 function problem(code: ProblemCode, path: string, params: Record<string, string> = {}): ApiProblem {
@@ -31,14 +31,24 @@ describe("the text of a problem", () => {
     expect(problemText(problem("TOO_LONG", "why", { somethingElse: "1" }), nl, "nl")).toBe(nl.TOO_LONG);
   });
 
-  test("every better text belongs to a code of the schema, and the plain one needs no parameter", () => {
+  test("every better text belongs to a code of the schema; it is read only when all it names came along", () => {
     for (const texts of [nl, en]) {
       for (const [key, text] of Object.entries(texts)) {
         const [code, parameter] = key.split(".");
-        expect(enumValues.ProblemCode).toContain(code);
-        const used = [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name);
-        // A text chosen by a parameter may name others that come along with it; the plain one names none.
-        if (!parameter) expect(used).toEqual([]);
+        const known = enumValues.ProblemCode.find((each) => each === code);
+        if (!known) throw new Error(`no such code: ${key}`);
+        const named = parametersOf(text);
+        if (!parameter) {
+          expect(named).toEqual([]);
+          continue;
+        }
+        const sent = Object.fromEntries([parameter, ...named].map((name) => [name, `<${name}>`]));
+        const full = problemText(problem(known, "", sent), texts, "nl");
+        for (const name of named) expect(full, key).toContain(`<${name}>`);
+        const others = named.filter((name) => name !== parameter);
+        if (others.length === 0) continue;
+        const alone = problemText(problem(known, "", { [parameter]: "<one>" }), texts, "nl");
+        expect(alone, key).toBe(problemText(problem(known, ""), texts, "nl"));
       }
     }
   });

@@ -12,9 +12,20 @@ export interface ApiProblem {
   readonly params: readonly { readonly name: string; readonly value: string }[];
 }
 
-/** The text of a problem: the one for a parameter that came along, else the one of the code alone. */
+/** The parameters a text names. */
+export const parametersOf = (text: string): readonly string[] =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].flatMap(([, name]) => name ?? []);
+
+/**
+ * The text of a problem: the one for a parameter that came along, else the one of the code alone. A text that names a parameter which did not come is
+ * passed over, so that nobody reads a sentence with a hole in it.
+ */
 export function problemText(problem: ApiProblem, texts: Texts, language: Language): string {
-  const known = problem.params.find(({ name }) => texts[`${problem.code}.${name}`] !== undefined);
   const params = Object.fromEntries(problem.params.map(({ name, value }) => [name, value]));
-  return translate(texts, known ? `${problem.code}.${known.name}` : problem.code, params, language);
+  const keys = problem.params.map(({ name }) => `${problem.code}.${name}`);
+  const better = keys.find((key) => {
+    const text = texts[key];
+    return text !== undefined && parametersOf(text).every((name) => name in params);
+  });
+  return translate(texts, better ?? problem.code, params, language);
 }
