@@ -7,7 +7,7 @@ import { QueryProblem } from "../lib/graphql/query-problem.tsx";
 import { useText } from "../lib/text/use-text.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { Container, Grid, Stack } from "../ui/layout.tsx";
+import { Container, Grid, Row, Stack } from "../ui/layout.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { Stat } from "../ui/stat.tsx";
@@ -104,7 +104,17 @@ export function EmployerHomePage(): React.JSX.Element {
           ))}
         </Grid>
         <Stack as="section" gap={3}>
-          <h2>{t("roads")}</h2>
+          <Row justify="between">
+            <h2>{t("roads")}</h2>
+            <Row>
+              <ButtonLink to={paths.employerActivities} size="small">
+                {t("toActivities")}
+              </ButtonLink>
+              <ButtonLink to={paths.mentors} size="small">
+                {t("toMentors")}
+              </ButtonLink>
+            </Row>
+          </Row>
           {roads.length === 0 && (
             <EmptyState
               title={t("noRoads")}

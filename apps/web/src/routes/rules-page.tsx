@@ -12,11 +12,13 @@ import { urlFlag } from "../lib/url-state/url-fields.ts";
 import { defineUrlState } from "../lib/url-state/url-state.ts";
 import { useUrlState } from "../lib/url-state/use-url-state.ts";
 import { Container, Stack } from "../ui/layout.tsx";
+import { ButtonLink } from "../ui/button.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { EmptyState } from "../ui/state-panel.tsx";
 import { Switch } from "../ui/switch.tsx";
 import { PageTitle } from "./page-title.tsx";
+import { paths } from "./paths.ts";
 
 const RulesDocument = graphql(`
   query Rules($after: String) {
@@ -54,7 +56,11 @@ export function RulesPage(): React.JSX.Element {
     <Container padding={6}>
       <PageTitle>{t("title")}</PageTitle>
       <Stack gap={6}>
-        <PageHeader title={t("title")} lead={t("lead")} />
+        <PageHeader
+          title={t("title")}
+          lead={t("lead")}
+          actions={<ButtonLink to={paths.concordances}>{t("toConcordances")}</ButtonLink>}
+        />
         <Switch isSelected={values.onbevestigd} onChange={(onbevestigd) => change({ onbevestigd })}>
           {t("onlyUnconfirmed")}
         </Switch>

@@ -13,8 +13,8 @@ test("a person with two roles sees the pages of both, each once", () => {
   expect(new Set(addresses).size).toBe(addresses.length);
 });
 
-test.each(enumValues.Role)("%s has somewhere to go, at most seven places", (role) => {
+test.each(enumValues.Role)("%s has somewhere to go, at most five places", (role) => {
   const count = navigationFor([role]).length;
   expect(count).toBeGreaterThan(0);
-  expect(count).toBeLessThanOrEqual(7);
+  expect(count).toBeLessThanOrEqual(5);
 });

@@ -27,8 +27,6 @@ const forLearners: readonly NavigationItem[] = [
 const forEmployers: readonly NavigationItem[] = [
   { to: paths.employerHome, label: "navEmployerHome", isExact: true },
   { to: paths.employerWorkplaces, label: "navEmployerWorkplaces" },
-  { to: paths.employerActivities, label: "navActivities" },
-  { to: paths.mentors, label: "navMentors" },
   { to: paths.candidates, label: "navCandidates" },
   { to: paths.interviews, label: "navInterviews" },
   { to: paths.recognitions, label: "navRecognitions" },
@@ -51,7 +49,6 @@ const forSupervision: readonly NavigationItem[] = [
   { to: paths.dossiers, label: "navDossiers" },
   { to: paths.activityLists, label: "navActivityLists" },
   { to: paths.rules, label: "navRules" },
-  { to: paths.concordances, label: "navConcordances" },
   { to: paths.auditLog, label: "navAuditLog" },
   { to: paths.dataKeeping, label: "navDataKeeping" },
 ];

@@ -2,6 +2,7 @@ import type { SameKeys } from "../../lib/text/translate.ts";
 import type { texts as nl } from "../nl/rules.ts";
 
 export const texts: SameKeys<typeof nl> = {
+  toConcordances: "Concordances",
   title: "Rules and amounts",
   lead: "Every number Leerplek counts with, with its date and source. A new value begins today or later; what has passed never changes.",
   onlyUnconfirmed: "Show only what is not confirmed yet",

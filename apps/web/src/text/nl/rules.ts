@@ -1,4 +1,5 @@
 export const texts = {
+  toConcordances: "Concordanties",
   title: "Regels en bedragen",
   lead: "Elk getal waarmee Leerplek rekent, met zijn datum en bron. Een nieuwe waarde begint vandaag of later; wat voorbij is, verandert nooit.",
   onlyUnconfirmed: "Toon alleen wat nog niet bevestigd is",
