@@ -62,9 +62,9 @@ describe.each(widths)("privacy at %i px", (width) => {
     await admin.signInAs("Beheer");
     await admin.go("/beheer/auditlog");
     await page.getByRole("status").first().waitFor();
-    await page.getByLabel(/^Soort/).selectOption("learner");
+    await page.getByLabel(/^Soort/).selectOption("learner.file-seen");
     await page.getByRole("button", { name: "Filter", exact: true }).click();
-    await page.waitForURL(/soort=learner/);
+    await page.waitForURL(/soort=learner.file-seen/);
     await page.getByRole("table").getByText("Dossier bekeken").first().waitFor();
     await page.getByRole("button", { name: "Controleer nu" }).click();
     await page.getByText(/^Ongeschonden/).waitFor();
