@@ -78,7 +78,7 @@ describe.each(widths)("privacy at %i px", (width) => {
       dialog.getByRole("button", { name: "Download CSV" }).click(),
     ]);
     const csv = await readFile(await download.path(), "utf8");
-    expect(csv).toContain('"learner.file-seen"');
+    expect(csv).toContain("learner.file-seen");
     expect(csv).not.toContain("@example.org");
 
     await admin.go("/beheer/bewaren");

@@ -12,7 +12,7 @@ describe("a table as CSV", () => {
     ).toBe('\uFEFFnaam;straat\r\nJan;"Bus 2; ""oud"""\r\n');
   });
 
-  it.each(["=1+1", "+32470", "-1", "@SUM(A1)", "|calc", "%0A", " =1", "\t=1", "\r=1"])(
+  it.each(["=1+1", "+32470", "-1", "@SUM(A1)", "|calc", "%0A", " =1", "\t=1", "\r=1", "\tx", "\rx"])(
     "runs no formula: %j",
     (text) => {
       expect(csvText([[text]])).toMatch(/^\uFEFF"'/);

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { csvText } from "@leerplek/domain/shared/csv";
 import { newId } from "@leerplek/domain/shared/id";
 import { problem } from "@leerplek/domain/shared/problem";
 import { failed, ok } from "@leerplek/domain/shared/result";
 import { command } from "../../platform/command.ts";
-import { csvOf } from "../../platform/csv.ts";
 import { exportsSince } from "../../platform/exports.repository.ts";
 import { localDateInput, textInput } from "../../platform/input.ts";
 import { linesToExport, type ExportedLine } from "./export.repository.ts";
@@ -54,11 +54,11 @@ export const exportAuditLines = command({
     if (lines.length > mostLines) return failed(problem("TOO_MANY_LINES", "from", { maximum: mostLines }));
     emit({ type: "audit.exported", id: newId(now.getTime()), reason });
     return ok({
-      csv: csvOf([headings, ...lines.map((line) => headings.map((name) => cellOf(line[name])))]),
+      csv: csvText([headings, ...lines.map((line) => headings.map((name) => cellOf(line[name])))]),
       lines: lines.length,
     });
   },
 });
 
-const cellOf = (value: unknown): string | number | null =>
-  typeof value === "string" || typeof value === "number" ? value : null;
+const cellOf = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value) : "";
