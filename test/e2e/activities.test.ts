@@ -63,4 +63,50 @@ describe.each(widths)("activities at %i px", (width) => {
     await visitor.look("activities-combination");
     await visitor.leave();
   });
+
+  test("an officer publishes a new version, and the employer has something to review", async () => {
+    const programme = width === widths[0] ? "Stukadoor duaal" : "Afwerking bouw duaal";
+    const officer = await browser.visitor(width);
+    await officer.signInAs("Erkenningsdienst");
+    await officer.go(`/activiteitenlijsten?q=${encodeURIComponent(programme)}`);
+    await officer.look("activity-lists");
+    await officer.page.getByRole("link", { name: programme }).click();
+    await officer.page.getByRole("button", { name: "Maak een nieuwe versie" }).click();
+    await officer.page.getByRole("button", { name: "Voeg een activiteit toe" }).click();
+    await officer.page
+      .getByRole("textbox", { name: "Wat doet de leerling?" })
+      .last()
+      .fill("Werkt met een 3D-printer voor sierlijsten");
+    await officer.page.getByRole("button", { name: "Bewaar het ontwerp" }).click();
+    await officer.page.getByText("Het ontwerp is bewaard").waitFor();
+    await officer.look("activity-list-draft");
+    await officer.page.getByRole("group", { name: "Geldt vanaf" }).getByRole("spinbutton").first().click();
+    await officer.page.keyboard.type("01092027");
+    await officer.page.getByRole("button", { name: "Publiceer" }).click();
+    await officer.page.getByRole("alertdialog").getByRole("button", { name: "Publiceer" }).click();
+    await officer.page.getByText("De nieuwe versie is gepubliceerd").waitFor();
+    await officer.look("activity-list-versions");
+    await officer.leave();
+
+    const employer = await browser.visitor(width);
+    await employer.signInAs("Werkgever");
+    await employer.go("/werkgever/activiteiten");
+    await employer.page
+      .getByRole("listitem")
+      .filter({ hasText: programme })
+      .filter({ hasText: "Te herzien" })
+      .getByRole("link")
+      .first()
+      .click();
+    await employer.page.getByText("Deze lijst is vernieuwd").waitFor();
+    await employer.page
+      .getByRole("radiogroup", { name: "Werkt met een 3D-printer voor sierlijsten" })
+      .getByText("Niet", { exact: true })
+      .click();
+    await employer.look("activities-review");
+    await employer.page.getByRole("button", { name: "Bewaar de herziening" }).click();
+    await employer.page.getByText("Bewaard", { exact: true }).first().waitFor();
+    expect(await employer.page.getByText("Deze lijst is vernieuwd").count()).toBe(0);
+    await employer.leave();
+  });
 });

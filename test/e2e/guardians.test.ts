@@ -46,6 +46,51 @@ test("a guardian agrees to an offer, and the place is taken", async () => {
 });
 
 describe.each(widths)("a counsellor at %i px", (width) => {
+  test("enrols a learner in a form that says what is missing, mends it and ends it", async () => {
+    const visitor = await browser.visitor(width);
+    const { page } = visitor;
+    await visitor.signInAs("Trajectbegeleider");
+    await visitor.go("/school/leerlingen");
+    await page.getByRole("link", { name: "Leerling toevoegen" }).click();
+    await page.getByRole("button", { name: "Voeg leerling toe" }).click();
+    await page.getByRole("alert").waitFor();
+    await visitor.look("new-learner");
+    await page.getByLabel("Voornaam").fill("Yara");
+    await page.getByLabel("Familienaam").fill(`Nieuwkomer ${width}`);
+    for (const [segment, text] of [
+      ["dag", "31"],
+      ["maand", "12"],
+      ["jaar", "2009"],
+    ] as const)
+      await page.getByRole("group", { name: "Geboortedatum" }).getByRole("spinbutton", { name: segment }).fill(text);
+    await page.getByLabel("E-mailadres van de leerling").fill(`yara.${width}@example.org`);
+    await page.getByLabel("Postcode").fill("9300");
+    await page.getByRole("combobox", { name: "Opleiding" }).pressSequentially("Ruwbouw");
+    await page
+      .getByRole("option")
+      .filter({ hasText: /^Ruwbouw duaal/ })
+      .click();
+    await page.getByLabel("Naam 1").fill("Ouder van Yara");
+    await page.getByLabel("E-mailadres 1").fill(`ouder.yara.${width}@example.org`);
+    await page.getByRole("button", { name: "Voeg leerling toe" }).click();
+    await page.getByRole("heading", { name: `Yara Nieuwkomer ${width}` }).waitFor();
+    await page.getByText(`yara.${width}@example.org`, { exact: true }).first().waitFor();
+    await visitor.look("learner-enrolled");
+    await page.getByRole("link", { name: "Wijzig inschrijving" }).click();
+    await page.getByLabel("Telefoon").fill("0470 12 34 56");
+    await page.getByRole("button", { name: "Bewaar" }).click();
+    await page.getByText("0470 12 34 56").waitFor();
+    await page.getByRole("button", { name: "Beëindig inschrijving" }).click();
+    await page.getByRole("dialog").getByText("Naar een andere school").click();
+    await page.getByRole("dialog").getByRole("button", { name: "Beëindig inschrijving" }).click();
+    await page.getByText(/Uitgeschreven op .*Naar een andere school/).waitFor();
+    await visitor.go(`/school/leerlingen?zoek=Nieuwkomer+${width}`);
+    await page.getByText("Geen leerling gevonden").waitFor();
+    await page.getByText("Toon wie uitgeschreven is").click();
+    await page.getByRole("link", { name: `Yara Nieuwkomer ${width}` }).waitFor();
+    await visitor.leave();
+  });
+
   test("imports a list, mends its errors and imports it again", async () => {
     const visitor = await browser.visitor(width);
     const { page } = visitor;

@@ -85,4 +85,29 @@ describe.each(widths)("mentors at %i px", (width) => {
     await visitor.look("rules");
     await visitor.leave();
   });
+
+  test("a mentor whose term has passed comes back when the training is recorded", async () => {
+    const visitor = await browser.visitor(width);
+    const { page } = visitor;
+    await visitor.signInAs("Werkgever");
+    await visitor.go("/werkgever/mentoren");
+    await page.getByRole("link", { name: "An De Wolf" }).click();
+    await page.getByRole("heading", { level: 1, name: "An De Wolf" }).waitFor();
+    // The first width brings her back, for the second she is there again.
+    const isLapsed = (await page.getByText("De termijn voor de opleiding liep af").count()) > 0;
+    expect(isLapsed || width !== widths[0]).toBe(true);
+    await visitor.look("mentor-lapsed");
+    if (isLapsed) {
+      await page.getByRole("button", { name: "Noteer de opleiding" }).click();
+      await typeDay(page, "Datum", "20112026");
+      await page.getByRole("textbox", { name: "Gegeven door" }).fill("Constructiv");
+      await page.getByRole("textbox", { name: /Nummer van het getuigschrift/ }).fill("MB-2026-114");
+      await page.getByRole("dialog").getByRole("button", { name: "Noteer de opleiding" }).click();
+    }
+    await page.getByText("Mag begeleiden.").waitFor();
+    await page.getByRole("button", { name: "Begeleidt hier niet meer" }).click();
+    await page.getByText("Er is hier geen andere mentor").waitFor();
+    await visitor.look("mentor-leaves");
+    await visitor.leave();
+  });
 });

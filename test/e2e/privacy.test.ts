@@ -89,3 +89,30 @@ describe.each(widths)("privacy at %i px", (width) => {
     await admin.leave();
   });
 });
+
+test("the school enters a national number and shows it with a reason, which the learner reads", async () => {
+  const counsellor = await browser.visitor(1280);
+  const { page } = counsellor;
+  await counsellor.signInAs("Trajectbegeleider");
+  await counsellor.go("/school/leerlingen?zoek=Noah");
+  await page.getByRole("link", { name: "Noah Mertens" }).click();
+  await page.getByRole("button", { name: "Vul in" }).click();
+  await page.getByRole("dialog").getByRole("textbox").fill("85.07.30-033.29");
+  await page.getByRole("button", { name: "Bewaar" }).click();
+  await page.getByText("Dit klopt niet").first().waitFor();
+  await page.getByRole("dialog").getByRole("textbox").fill("85.07.30-033.28");
+  await page.getByRole("button", { name: "Bewaar" }).click();
+  await page.getByText("•••••••••28").waitFor();
+  await page.getByRole("button", { name: "Toon" }).click();
+  await page.getByRole("dialog").getByRole("textbox").fill("Voor de overeenkomst");
+  await page.getByRole("dialog").getByRole("button", { name: "Toon" }).click();
+  await page.getByText("85.07.30-033.28").waitFor();
+  await counsellor.look("national-number");
+  await counsellor.leave();
+
+  const learner = await browser.visitor(360);
+  await learner.signInAs("Leerling");
+  await learner.go("/mijn/gegevens");
+  await learner.page.getByText("Voor de overeenkomst").first().waitFor();
+  await learner.leave();
+});

@@ -4,10 +4,14 @@ import { browserForFile, widths, type Visitor } from "./visit.ts";
 const browser = browserForFile();
 const motive = "De vestiging heeft de nodige uitrusting en een ervaren mentor.";
 
-/** Opens the file of the demo company for a branch and a programme. */
-async function openFile({ page, go }: Visitor, branch: string, programme: string): Promise<void> {
+/** Opens the file of the demo company for a branch and a programme; where there are several, the one in this state. */
+async function openFile({ page, go }: Visitor, branch: string, programme: string, state = ""): Promise<void> {
   await go("/werkgever/erkenningen");
-  await page.locator(`xpath=//h2/a[normalize-space()="${programme}" and contains(../../.., "${branch}")]`).click();
+  await page
+    .locator(
+      `xpath=//h2/a[normalize-space()="${programme}" and contains(../../.., "${branch}") and contains(../../.., "${state}")]`,
+    )
+    .click();
   await page.waitForURL(/erkenningen\/recognition_/);
   await page.getByText("Volgende stap").waitFor();
 }
@@ -87,5 +91,56 @@ describe.each(widths)("recognition at %i px", (width) => {
     const stranger = await browser.visitor(width);
     expect((await stranger.page.request.get(path ?? "")).status()).toBe(404);
     await Promise.all([company, officer, stranger].map((each) => each.leave()));
+  });
+
+  test("a refusal can be appealed on the tenth day and no longer on the eleventh", async () => {
+    const company = await browser.visitor(width);
+    const { page } = company;
+    await company.signInAs("Werkgever");
+    await openFile(company, "Ninove", "Dakwerker duaal", "Geweigerd");
+    await page.getByText("In beroep gaan kon tot en met").waitFor();
+    expect(await page.getByRole("button", { name: "Ga in beroep" }).count()).toBe(0);
+    await openFile(company, "Ninove", "Binnen- en buitenschrijnwerk duaal");
+    if (width === 1280) {
+      await page.getByRole("textbox", { name: "Waarom ben je niet akkoord?" }).fill("Onze mentor is er elke dag.");
+      await company.look("recognition-appeal");
+      await page.getByRole("button", { name: "Ga in beroep" }).click();
+    }
+    await page.getByText("De beroepscommissie onderzoekt je beroep").waitFor();
+    await company.look("recognition-appealed");
+    await company.leave();
+  });
+
+  test("an officer's day: forty files, a filter, assigning in bulk, deciding one", async () => {
+    const officer = await browser.visitor(width);
+    const { page } = officer;
+    await officer.signInAs("Erkenningsdienst");
+    await officer.go("/dossiers?stand=all");
+    await expect
+      .poll(async () => Number(/\d+/.exec((await page.getByText(/\d+ dossiers/).textContent()) ?? "")?.[0]))
+      .toBeGreaterThanOrEqual(40);
+    await officer.go("/dossiers");
+    await page.getByRole("row").nth(1).waitFor();
+    await officer.look("dossiers");
+    await page.getByRole("combobox", { name: "Stand" }).selectOption("inReview");
+    await page.waitForURL(/stand=inReview/);
+    await page.getByRole("combobox", { name: "Termijn" }).selectOption("OVERDUE");
+    await page.waitForURL(/termijn=OVERDUE/);
+    await page.getByRole("row").nth(1).waitFor();
+    await page.getByRole("combobox", { name: "Termijn" }).selectOption("");
+    for (const at of [0, 1]) await page.locator("label", { hasText: "Kies" }).nth(at).click();
+    await page.getByRole("combobox", { name: "Geef aan" }).selectOption({ label: "Wim Peeters" });
+    await officer.look("dossiers-assign");
+    await page.getByRole("button", { name: "Wijs toe" }).click();
+    await page.getByText("Toegewezen.").waitFor();
+    await page.getByRole("row").nth(1).getByRole("link").click();
+    await page.getByRole("link", { name: "Volgend dossier" }).click();
+    await page.getByRole("link", { name: "Vorig dossier" }).click();
+    await page.getByRole("radiogroup", { name: "Beslissing" }).getByText("Weigeren").click();
+    await page.getByRole("textbox", { name: "Motivering" }).fill("Er is geen veilige werkpost voor een leerling.");
+    await page.getByRole("button", { name: "Beslis", exact: true }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Weigeren" }).click();
+    await page.getByText("Hier valt nu niets te beslissen").waitFor();
+    await officer.leave();
   });
 });
