@@ -134,8 +134,12 @@ describe.each(widths)("recognition at %i px", (width) => {
     await page.getByRole("button", { name: "Wijs toe" }).click();
     await page.getByText("Toegewezen.").waitFor();
     await page.getByRole("row").nth(1).getByRole("link").click();
+    await page.waitForURL(/dossiers\/recognition_/);
+    const first = page.url();
     await page.getByRole("link", { name: "Volgend dossier" }).click();
+    await page.waitForURL((url) => url.href !== first);
     await page.getByRole("link", { name: "Vorig dossier" }).click();
+    await page.waitForURL(first);
     await page.getByRole("radiogroup", { name: "Beslissing" }).getByText("Weigeren").click();
     await page.getByRole("textbox", { name: "Motivering" }).fill("Er is geen veilige werkpost voor een leerling.");
     await page.getByRole("button", { name: "Beslis", exact: true }).click();
