@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { refusalText } from "../features/accounts/refusal-text.ts";
+import { refusalText } from "../lib/session/refusal-text.ts";
 import { askNewPassword, type Refusal } from "../lib/session/sign-in.ts";
 import { useText } from "../lib/text/use-text.ts";
 import { Button } from "../ui/button.tsx";

@@ -9,6 +9,7 @@ import { Container, Stack } from "../ui/layout.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { ForbiddenState } from "../ui/state-panel.tsx";
+import { useLeave } from "./layout/use-leave.ts";
 import { PageTitle } from "./page-title.tsx";
 import { paths } from "./paths.ts";
 
@@ -24,6 +25,7 @@ const MyAccountDocument = graphql(`
 /** Mijn account: who one is here, and every way in. */
 export function MyAccountPage(): React.JSX.Element {
   const t = useText("account");
+  const leave = useLeave();
   const { data, error, refetch } = useQuery(MyAccountDocument);
   if (error && !data) return <QueryProblem error={error} onRetry={() => void refetch()} />;
   if (!data)
@@ -40,7 +42,7 @@ export function MyAccountPage(): React.JSX.Element {
     { title: t("emailTitle"), content: <EmailForm account={viewer} /> },
     { title: t("passwordTitle"), content: <PasswordForm account={viewer} /> },
     { title: t("passkeyTitle"), content: <PasskeyList account={viewer} onChanged={refetch} /> },
-    { title: t("devicesTitle"), content: <DeviceList account={viewer} /> },
+    { title: t("devicesTitle"), content: <DeviceList account={viewer} onSignedOut={leave} /> },
   ];
   return (
     <Container padding={6}>

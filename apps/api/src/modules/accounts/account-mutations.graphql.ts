@@ -24,6 +24,9 @@ export class ChangePasswordInput {
 export class EndDevicesInput {
   @Field(() => ID, { nullable: true, description: "Left out: every browser but this one." })
   readonly deviceId?: string | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: "With `deviceId` left out: this browser as well." })
+  readonly includesThis!: boolean;
 }
 
 @InputType({ description: "What `removePasskey` needs." })
@@ -71,7 +74,7 @@ export class AccountMutations {
     return answerViewer(changePassword, input, context, info);
   }
 
-  @Mutation(() => AccountResult, { description: "Signs out one of your browsers, or all others." })
+  @Mutation(() => AccountResult, { description: "Signs out one of your browsers, all others, or all of them." })
   endDevices(
     @Arg("input", () => EndDevicesInput) input: EndDevicesInput,
     @Ctx() context: ApiContext,

@@ -116,6 +116,11 @@ describe("devices and passkeys", () => {
     expect(await openSessions()).toEqual([viewer.session?.id]);
   });
 
+  test("all sessions end at once, this one too", async () => {
+    expect((await database.run(endDevices, viewer, { includesThis: true })).ok).toBe(true);
+    expect(await openSessions()).toEqual([]);
+  });
+
   test("a passkey goes after a recent sign-in, and only one's own", async () => {
     const id = newPersonId<"passkey">();
     await db.insert(passkeys).values({

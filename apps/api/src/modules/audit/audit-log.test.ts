@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { newId, newPersonId } from "@leerplek/domain/shared/id";
-import { roles } from "@leerplek/domain/shared/viewer";
+import { roles, type Viewer } from "@leerplek/domain/shared/viewer";
 import { askIn } from "../../test-support/ask.ts";
 import { testDatabase, testMoment } from "../../test-support/test-database.ts";
 import { testWorld } from "../../test-support/test-world.ts";
@@ -103,12 +103,16 @@ describe("the log", () => {
 
 describe("the export", () => {
   const reason = "Vraag van de inspectie";
+  const justNow = (viewer: Viewer, signedInAt = testMoment): Viewer => ({
+    ...viewer,
+    session: { id: crypto.randomUUID(), signedInAt, method: "PASSWORD" },
+  });
 
   test("is CSV that runs nowhere, and stands in the log itself with its reason", async () => {
     const evil = '=HYPERLINK("x")';
     await database.sql`insert into audit_log (id, at, action, object_id, reason) values (${newId()}, ${testMoment.toISOString()}, 'test.evil', 'x_1', ${evil})`;
     const someone = await world.addPerson("GOV_ADMIN");
-    const result = await database.run(exportAuditLines, someone, { reason, until: "2026-11-23" });
+    const result = await database.run(exportAuditLines, justNow(someone), { reason, until: "2026-11-23" });
     if (!result.ok) throw new Error("refused");
     expect(result.value.lines).toBe(3);
     expect(result.value.csv).toContain(`"'=HYPERLINK(""x"")"`);
@@ -116,20 +120,32 @@ describe("the export", () => {
     expect(await linesOf({ action: "audit.exported", actor: someone.email })).toMatchObject([{ reason }]);
   });
 
+  test("RECENT_SIGN_IN_NEEDED: who signed in long ago proves it again first", async () => {
+    const longAgo = justNow(await world.addPerson("GOV_ADMIN"), new Date(testMoment.getTime() - 660_000));
+    expect(await database.run(exportAuditLines, longAgo, { reason })).toMatchObject({
+      problems: [{ code: "RECENT_SIGN_IN_NEEDED" }],
+    });
+  });
+
   test("filters as the page does", async () => {
     const someone = await world.addPerson("GOV_ADMIN");
-    const result = await database.run(exportAuditLines, someone, { reason, organisation: "kapsalon", action: "appl" });
+    const result = await database.run(exportAuditLines, justNow(someone), {
+      reason,
+      organisation: "kapsalon",
+      action: "appl",
+    });
     expect(result.ok && result.value.lines).toBe(1);
   });
 
   test("EXPORT_LIMIT: a few a day, and again the next day", async () => {
     const someone = await world.addPerson("GOV_ADMIN");
     const results = [];
-    for (let time = 0; time < 4; time++) results.push(await database.run(exportAuditLines, someone, { reason }));
+    for (let time = 0; time < 4; time++)
+      results.push(await database.run(exportAuditLines, justNow(someone), { reason }));
     expect(results.map(({ ok }) => ok)).toEqual([true, true, true, false]);
     expect(results[3]).toMatchObject({ problems: [{ code: "EXPORT_LIMIT", params: { maximum: 3 } }] });
     const tomorrow = new Date(testMoment.getTime() + 86_400_001);
-    expect((await database.run(exportAuditLines, someone, { reason }, tomorrow)).ok).toBe(true);
+    expect((await database.run(exportAuditLines, justNow(someone, tomorrow), { reason }, tomorrow)).ok).toBe(true);
   });
 
   test("TOO_MANY_LINES names the period", async () => {
@@ -138,7 +154,7 @@ describe("the export", () => {
       await database.sql`insert into audit_log (id, at, action, object_id)
         select gen_random_uuid(), '2020-01-01', 'test.many', 'x_' || n from generate_series(1, 500) as n`;
     const someone = await world.addPerson("GOV_ADMIN");
-    expect(await database.run(exportAuditLines, someone, { reason, action: "test.many" })).toMatchObject({
+    expect(await database.run(exportAuditLines, justNow(someone), { reason, action: "test.many" })).toMatchObject({
       problems: [{ code: "TOO_MANY_LINES", path: ["from"] }],
     });
   });

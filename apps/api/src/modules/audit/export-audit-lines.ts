@@ -30,7 +30,7 @@ const headings: readonly (keyof ExportedLine & string)[] = [
 const filter = textInput(0, 200).nullish();
 
 /**
- * The lines of the page as CSV, with the reason for it; the export stands in the log itself. Problems: EXPORT_LIMIT (a few a day), TOO_MANY_LINES (narrow
+ * The lines of the page as CSV, with the reason for it; the export stands in the log itself. Problems: RECENT_SIGN_IN_NEEDED (reliability 3.3), EXPORT_LIMIT (a few a day), TOO_MANY_LINES (narrow
  * the period). Source: reliability 3.2 and 3.10.
  */
 export const exportAuditLines = command({
@@ -45,7 +45,8 @@ export const exportAuditLines = command({
     from: localDateInput.nullish(),
     until: localDateInput.nullish(),
   }),
-  async run({ db, viewer, now, rules, emit }, { reason, ...filters }) {
+  async run({ db, viewer, now, rules, isRecentSignIn, emit }, { reason, ...filters }) {
+    if (!isRecentSignIn) return failed(problem("RECENT_SIGN_IN_NEEDED"));
     const maximum = rules["export.perDay"];
     const since = new Date(now.getTime() - dayMilliseconds);
     if ((await exportsSince(db, viewer.userId, since)) >= maximum)

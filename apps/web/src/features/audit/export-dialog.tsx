@@ -4,6 +4,7 @@ import { graphql } from "../../gql/gql.ts";
 import { FormField } from "../../lib/form/form-field.tsx";
 import { ProblemsFragment } from "../../lib/form/problems.ts";
 import { useProblemForm } from "../../lib/form/use-problem-form.ts";
+import { useStepUp } from "../../lib/session/use-step-up.tsx";
 import { saveFile } from "../../lib/save-file.ts";
 import { useText } from "../../lib/text/use-text.ts";
 import { Button } from "../../ui/button.tsx";
@@ -37,18 +38,23 @@ interface ExportDialogProps {
 export function ExportDialog({ isOpen, onClose, filters }: ExportDialogProps): React.JSX.Element {
   const t = useText("audit");
   const { form, summary, showProblems } = useProblemForm({ defaultValues: { reason: "", from: "" } });
+  const stepUp = useStepUp();
   const [send, { loading }] = useMutation(ExportDocument);
 
   const submit = form.handleSubmit(async ({ reason }) => {
     const variables = { input: { reason, ...auditVariables(filters) } };
-    const { data } = await send({ variables }).catch(() => ({ data: undefined }));
-    const answer = data?.exportAuditLines;
-    if (!answer) return;
-    if (answer.__typename === "UserErrors") return showProblems(readFragment(ProblemsFragment, answer).problems);
-    saveFile({ name: "auditlog.csv", type: "text/csv;charset=utf-8", content: answer.csv });
-    notify({ tone: "good", text: t("exported", { count: answer.lines }) });
-    form.reset();
-    onClose();
+    const problems = await stepUp.run(async () => {
+      const { data } = await send({ variables }).catch(() => ({ data: undefined }));
+      const answer = data?.exportAuditLines;
+      if (!answer) return [];
+      if (answer.__typename === "UserErrors") return readFragment(ProblemsFragment, answer).problems;
+      saveFile({ name: "auditlog.csv", type: "text/csv;charset=utf-8", content: answer.csv });
+      notify({ tone: "good", text: t("exported", { count: answer.lines }) });
+      form.reset();
+      onClose();
+      return [];
+    });
+    showProblems(problems);
   });
 
   return (
@@ -68,6 +74,7 @@ export function ExportDialog({ isOpen, onClose, filters }: ExportDialogProps): R
         <FormField control={form.control} name="reason">
           {(field) => <TextArea label={t("exportReason")} maxLength={300} rows={2} {...field} />}
         </FormField>
+        {stepUp.dialog}
       </Stack>
     </Dialog>
   );

@@ -2,6 +2,7 @@ import { useMutation } from "@apollo/client/react";
 import { readFragment } from "../../gql/fragment-masking.ts";
 import { ProblemsFragment } from "../../lib/form/problems.ts";
 import { useProblemForm } from "../../lib/form/use-problem-form.ts";
+import { useStepUp } from "../../lib/session/use-step-up.tsx";
 import { saveFile } from "../../lib/save-file.ts";
 import { useText } from "../../lib/text/use-text.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
@@ -20,17 +21,21 @@ interface DownloadPanelProps {
 export function DownloadPanel({ learnerId, readablePath, onDownloaded }: DownloadPanelProps): React.JSX.Element {
   const t = useText("my-data");
   const [send, { loading }] = useMutation(ExportLearnerDataDocument);
+  const stepUp = useStepUp();
   const { summary, showProblems } = useProblemForm({ defaultValues: {} });
 
   async function download(): Promise<void> {
-    const { data } = await send({ variables: { input: { learnerId } } }).catch(() => ({ data: undefined }));
-    const answer = data?.exportLearnerData;
-    if (!answer) return;
-    if (answer.__typename === "UserErrors") return showProblems(readFragment(ProblemsFragment, answer).problems);
-    showProblems([]);
-    saveFile({ name: "leerplek-gegevens.json", type: "application/json", content: answer.json });
-    notify({ tone: "good", text: t("downloaded") });
-    onDownloaded();
+    const problems = await stepUp.run(async () => {
+      const { data } = await send({ variables: { input: { learnerId } } }).catch(() => ({ data: undefined }));
+      const answer = data?.exportLearnerData;
+      if (!answer) return [];
+      if (answer.__typename === "UserErrors") return readFragment(ProblemsFragment, answer).problems;
+      saveFile({ name: "leerplek-gegevens.json", type: "application/json", content: answer.json });
+      notify({ tone: "good", text: t("downloaded") });
+      onDownloaded();
+      return [];
+    });
+    showProblems(problems);
   }
 
   return (
@@ -46,6 +51,7 @@ export function DownloadPanel({ learnerId, readablePath, onDownloaded }: Downloa
           {t("download")}
         </Button>
       </Row>
+      {stepUp.dialog}
     </Stack>
   );
 }

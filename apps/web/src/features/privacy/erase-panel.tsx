@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useFormat } from "../../lib/format/use-format.ts";
 import { useAction } from "../../lib/graphql/use-action.ts";
+import { useStepUp } from "../../lib/session/use-step-up.tsx";
 import { useIdempotencyKey } from "../../lib/graphql/use-idempotency-key.ts";
 import { useText } from "../../lib/text/use-text.ts";
 import { Button } from "../../ui/button.tsx";
@@ -23,13 +24,14 @@ export function ErasePanel({ learnerId, title, pending, onChanged }: ErasePanelP
   const t = useText("my-data");
   const format = useFormat();
   const key = useIdempotencyKey();
+  const stepUp = useStepUp();
   const [isAsking, setIsAsking] = useState(false);
-  const [request, isRequesting] = useAction(RequestErasureDocument);
+  const [request, isRequesting] = useAction(RequestErasureDocument, stepUp.run);
   const [cancel, isCancelling] = useAction(CancelErasureDocument);
 
   async function ask(): Promise<void> {
-    const isDone = await request({ input: { idempotencyKey: key.current(), learnerId } });
     setIsAsking(false);
+    const isDone = await request({ input: { idempotencyKey: key.current(), learnerId } });
     if (!isDone) return;
     key.renew();
     notify({ tone: "good", text: t("eraseRequested") });
@@ -63,7 +65,7 @@ export function ErasePanel({ learnerId, title, pending, onChanged }: ErasePanelP
           <p>{t("eraseText")}</p>
           <p>{t("eraseKept")}</p>
           <div>
-            <Button variant="danger" onPress={() => setIsAsking(true)}>
+            <Button variant="danger" isBusy={isRequesting} onPress={() => setIsAsking(true)}>
               {t("erase")}
             </Button>
           </div>
@@ -75,11 +77,11 @@ export function ErasePanel({ learnerId, title, pending, onChanged }: ErasePanelP
         onClose={() => setIsAsking(false)}
         onConfirm={() => void ask()}
         confirmLabel={t("eraseConfirm")}
-        isBusy={isRequesting}
         isDangerous
       >
         <p>{t("eraseConfirmText")}</p>
       </ConfirmDialog>
+      {stepUp.dialog}
     </Stack>
   );
 }

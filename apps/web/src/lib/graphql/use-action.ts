@@ -15,11 +15,16 @@ export function problemsIn(data: unknown): readonly ApiProblem[] {
   });
 }
 
+/** What may stand between a person and a deed: `useStepUp().run` asks who they are and does it again. */
+type Around = (deed: () => Promise<readonly ApiProblem[]>) => Promise<readonly ApiProblem[]>;
+const straight: Around = (deed) => deed();
+
 /**
  * A mutation behind a button: true when it was done. What a person could mend has no field here, so it is told in passing; the rest the client tells.
  */
 export function useAction<Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
+  around: Around = straight,
 ): [(variables: Variables) => Promise<boolean>, boolean] {
   const client = useApolloClient();
   const [isBusy, setIsBusy] = useState(false);
@@ -30,10 +35,14 @@ export function useAction<Data, Variables extends OperationVariables>(
     setIsBusy(true);
     // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- whether variables may be left out is decided per document, not here
     const options = { mutation: document, variables } as Parameters<typeof client.mutate<Data, Variables>>[0];
-    const result = await client.mutate<Data, Variables>(options).catch(() => null);
+    let isAnswered = false;
+    const problems = await around(async () => {
+      const result = await client.mutate<Data, Variables>(options).catch(() => null);
+      isAnswered = Boolean(result?.data);
+      return problemsIn(result?.data);
+    });
     setIsBusy(false);
-    if (!result?.data) return false;
-    const problems = problemsIn(result.data);
+    if (!isAnswered) return false;
     const texts = textsNow(language, "problems");
     if (!(texts instanceof Promise))
       for (const problem of problems) notify({ tone: "bad", text: problemText(problem, texts, language) });

@@ -1,28 +1,19 @@
-import { useApolloClient } from "@apollo/client/react";
-import { Link, useLocation, useNavigate } from "react-router";
-import { signOut } from "../../lib/session/sign-in.ts";
+import { Link, useLocation } from "react-router";
 import { organisationsOf } from "../../lib/session/organisations.ts";
 import { useSession } from "../../lib/session/use-session.ts";
 import { useText } from "../../lib/text/use-text.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { DropPanel } from "../../ui/drop-panel.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { notify } from "../../ui/toast-store.ts";
 import { paths } from "../paths.ts";
+import { useLeave } from "./use-leave.ts";
 import styles from "./account-menu.module.css";
 
 export function AccountMenu(): React.JSX.Element | null {
   const t = useText("shell");
-  const client = useApolloClient();
-  const navigate = useNavigate();
+  const leave = useLeave();
   const { pathname, search, key } = useLocation();
   const { viewer, isLoading, hasRole } = useSession();
-
-  async function leave(): Promise<void> {
-    if (!(await signOut())) return notify({ tone: "bad", text: t("signOutFailed") });
-    await navigate(paths.start);
-    await client.resetStore();
-  }
 
   if (isLoading) return <span className={styles["place"]} />;
   if (!viewer) {

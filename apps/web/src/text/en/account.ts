@@ -36,9 +36,8 @@ export const texts = {
   deviceThis: "This device",
   deviceUsed: "Last used on {{moment}}",
   endDevice: "Sign out",
+  endAll: "Sign me out everywhere",
+  endAllText: "On this device too. After that you sign in again everywhere.",
+  endAllFailed: "Signing out did not work. Try again.",
   endOthers: "Sign out all other devices",
-  stepUpTitle: "Is it you?",
-  stepUpText: "For this step we ask you to sign in again.",
-  stepUpConfirm: "Confirm",
-  stepUpLinkSent: "A link is on its way to {{email}}. Open it in this browser and then try again.",
 } as const;

@@ -72,7 +72,7 @@ export const texts: SameKeys<typeof nl> = {
   PLACES_BELOW_TAKEN: "More places than this number are taken already.",
   "PLACES_BELOW_TAKEN.taken": "{{taken}} places are taken already. Choose at least that number.",
   PROPOSAL_EXPIRED: "The time to answer this proposal is over.",
-  RECENT_SIGN_IN_NEEDED: "First confirm that it is you: sign in again.",
+  RECENT_SIGN_IN_NEEDED: "First confirm that it is you.",
   RECOGNITION_BRANCH: "The recognition is for another branch.",
   RECOGNITION_ENDS_BEFORE_START:
     "The recognition ends before the start date. Choose an earlier start or renew the recognition.",

@@ -37,9 +37,8 @@ export const texts = {
   deviceThis: "Dit toestel",
   deviceUsed: "Laatst gebruikt op {{moment}}",
   endDevice: "Meld af",
+  endAll: "Meld mij overal af",
+  endAllText: "Ook op dit toestel. Daarna meld je je overal opnieuw aan.",
+  endAllFailed: "Afmelden is niet gelukt. Probeer het opnieuw.",
   endOthers: "Meld alle andere toestellen af",
-  stepUpTitle: "Ben jij het?",
-  stepUpText: "Voor deze stap vragen we je om je opnieuw aan te melden.",
-  stepUpConfirm: "Bevestig",
-  stepUpLinkSent: "Er is een link onderweg naar {{email}}. Open hem in deze browser en probeer daarna opnieuw.",
 } as const;

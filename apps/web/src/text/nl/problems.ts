@@ -75,7 +75,7 @@ export const texts = {
   PLACES_BELOW_TAKEN: "Er zijn al meer plaatsen ingenomen dan dit aantal.",
   "PLACES_BELOW_TAKEN.taken": "Er zijn al {{taken}} plaatsen ingenomen. Kies minstens dat aantal.",
   PROPOSAL_EXPIRED: "De tijd om te antwoorden op dit voorstel is voorbij.",
-  RECENT_SIGN_IN_NEEDED: "Bevestig eerst dat jij het bent: meld je opnieuw aan.",
+  RECENT_SIGN_IN_NEEDED: "Bevestig eerst dat jij het bent.",
   RECOGNITION_BRANCH: "De erkenning geldt voor een andere vestiging.",
   RECOGNITION_ENDS_BEFORE_START:
     "De erkenning loopt af voor de startdatum. Kies een vroegere start of vernieuw de erkenning.",

@@ -9,7 +9,7 @@ import { Stack } from "../../../ui/layout.tsx";
 import { Link } from "../../../ui/link.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
-import { refusalText } from "../refusal-text.ts";
+import { refusalText } from "../../../lib/session/refusal-text.ts";
 import { useLinkToken } from "./link-token.ts";
 
 /** Chooses a new password with the link of a mail. */

@@ -6,7 +6,7 @@ import { useText } from "../../../lib/text/use-text.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Stack } from "../../../ui/layout.tsx";
 import { Notice } from "../../../ui/notice.tsx";
-import { refusalText } from "../refusal-text.ts";
+import { refusalText } from "../../../lib/session/refusal-text.ts";
 import { useLinkToken } from "./link-token.ts";
 
 interface Props {

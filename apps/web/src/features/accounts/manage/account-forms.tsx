@@ -20,7 +20,7 @@ import {
   RequestEmailChangeDocument,
   UpdateAccountDocument,
 } from "./account.graphql.ts";
-import { useStepUp } from "./use-step-up.tsx";
+import { useStepUp } from "../../../lib/session/use-step-up.tsx";
 
 interface Props {
   account: FragmentType<typeof accountFragment>;

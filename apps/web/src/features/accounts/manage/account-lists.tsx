@@ -10,10 +10,10 @@ import { Row, Stack } from "../../../ui/layout.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { notify } from "../../../ui/toast-store.ts";
-import { refusalText } from "../refusal-text.ts";
+import { refusalText } from "../../../lib/session/refusal-text.ts";
 import { accountFragment, EndDevicesDocument, RemovePasskeyDocument } from "./account.graphql.ts";
 import { useAccountMutation } from "./account-forms.tsx";
-import { useStepUp } from "./use-step-up.tsx";
+import { useStepUp } from "../../../lib/session/use-step-up.tsx";
 
 interface Props {
   account: FragmentType<typeof accountFragment>;
@@ -88,11 +88,18 @@ export function PasskeyList({ account, onChanged }: Props & { onChanged: () => P
 }
 
 /** Browsers that are signed in, and the end of any of them. */
-export function DeviceList({ account }: Props): React.JSX.Element {
+export function DeviceList({ account, onSignedOut }: Props & { onSignedOut: () => Promise<void> }): React.JSX.Element {
   const t = useText("account");
   const format = useFormat();
   const { devices } = readFragment(accountFragment, account);
   const send = useAccountMutation();
+
+  async function endAll(): Promise<void> {
+    const problems = await send(EndDevicesDocument, { includesThis: true });
+    if (problems.length === 0) return onSignedOut();
+    notify({ tone: "bad", text: t("endAllFailed") });
+  }
+
   return (
     <Stack width="form">
       <Stack as="ul" gap={3}>
@@ -121,13 +128,17 @@ export function DeviceList({ account }: Props): React.JSX.Element {
           </li>
         ))}
       </Stack>
-      {devices.length > 1 && (
-        <div>
+      <p>{t("endAllText")}</p>
+      <Row>
+        {devices.length > 1 && (
           <Button variant="secondary" onPress={() => void send(EndDevicesDocument, {})}>
             {t("endOthers")}
           </Button>
-        </div>
-      )}
+        )}
+        <Button variant="secondary" icon="sign-out" onPress={() => void endAll()}>
+          {t("endAll")}
+        </Button>
+      </Row>
     </Stack>
   );
 }

@@ -5,7 +5,7 @@ import { signIn } from "../../../lib/session/sign-in.ts";
 import { useLanguage } from "../../../lib/text/language.ts";
 import { useLabel } from "../../../lib/text/use-label.ts";
 import { useText } from "../../../lib/text/use-text.ts";
-import { refusalText } from "../refusal-text.ts";
+import { refusalText } from "../../../lib/session/refusal-text.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { Grid, Stack } from "../../../ui/layout.tsx";

@@ -14,7 +14,7 @@ import { Row, Stack } from "../../../ui/layout.tsx";
 import { Link } from "../../../ui/link.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
-import { refusalText } from "../refusal-text.ts";
+import { refusalText } from "../../../lib/session/refusal-text.ts";
 
 interface Props {
   onSignedIn: () => void;

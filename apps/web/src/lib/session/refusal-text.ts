@@ -1,4 +1,4 @@
-import type { Refusal } from "../../lib/session/sign-in.ts";
+import type { Refusal } from "./sign-in.ts";
 
 /** The text of a refusal, in the namespace "sign-in". */
 export const refusalText = {
