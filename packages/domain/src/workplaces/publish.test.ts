@@ -29,6 +29,7 @@ const facts = (
   mentorStatus: "ACTIVE",
   capacity: { learners: 2, limitedBy: "MENTORS" },
   placesElsewhere: 0,
+  activities: [],
   today: day("2026-11-23"),
   rules: { "agreement.oaoMinimumMinutesPerWeek": 1200 },
   ...change,
@@ -124,5 +125,21 @@ describe("publishing", () => {
         ),
       ),
     ).toEqual(["NO_RECOGNITION", "MENTOR_MISSING", "NO_PLACES", "START_IN_PAST", "PERIOD_ENDS_BEFORE_START"]);
+  });
+
+  it("activities the branch does not do, or never ticked, are named at their field; an alternative is agreed", () => {
+    const activities = [
+      { label: "knippen", coverage: "FULL" },
+      { label: "kleuren", coverage: "NONE" },
+      { label: "wassen", coverage: "PARTIAL" },
+      { label: "scheren", coverage: "ALTERNATIVE" },
+      { label: "schminken", coverage: null },
+    ] as const;
+    expect(mayPublish(facts({ activities }))).toMatchObject({
+      problems: [{ code: "ACTIVITY_NOT_OFFERED", path: ["activityIds"], params: { activities: "kleuren; schminken" } }],
+    });
+    expect(codes(facts({ activities: activities.filter(({ coverage }) => coverage && coverage !== "NONE") }))).toEqual(
+      [],
+    );
   });
 });

@@ -1,5 +1,6 @@
 import type { MentorStatus } from "../mentors/mentor.ts";
 import { mentorActs } from "../mentors/mentor.ts";
+import type { Coverage } from "../programmes/programme.ts";
 import type { Capacity } from "../mentors/mentor-capacity.ts";
 import type { RecognitionStatus } from "../recognitions/recognition.ts";
 import { problem, type Problem } from "../shared/problem.ts";
@@ -38,6 +39,8 @@ export interface PublishFacts {
   readonly capacity: Capacity;
   /** Places of the other live workplaces of this branch and programme. */
   readonly placesElsewhere: number;
+  /** What the learner will do, with what the branch said of it last; null when it said nothing. */
+  readonly activities: readonly { readonly label: string; readonly coverage: Coverage | null }[];
   readonly today: LocalDate;
   /** True for a workplace that runs already and keeps its first day: START_IN_PAST is no objection then. */
   readonly mayHaveBegun?: boolean;
@@ -46,10 +49,10 @@ export interface PublishFacts {
 
 /**
  * Whether a workplace may be published: a recognition for exactly this branch and programme that is ACTIVE and valid on the first day of training, that
- * day included, or today when that day has passed; a mentor who acts; places within what the mentors may take; a period still to come; and the agreement type that goes with the hours.
+ * day included, or today when that day has passed; a mentor who acts; places within what the mentors may take; a period still to come; only activities the branch offers; and the agreement type that goes with the hours.
  * Problems: NO_RECOGNITION, RECOGNITION_BRANCH, RECOGNITION_PROGRAMME, RECOGNITION_NOT_ACTIVE, RECOGNITION_ENDS_BEFORE_START, MENTOR_MISSING,
- * MENTOR_NOT_ACTIVE, MENTOR_CAPACITY, NO_PLACES, START_IN_PAST, PERIOD_ENDS_BEFORE_START, OUT_OF_RANGE. All of them at once.
- * Source: domain.md 2.14.c, 3.1, scenario 5.
+ * MENTOR_NOT_ACTIVE, MENTOR_CAPACITY, NO_PLACES, START_IN_PAST, PERIOD_ENDS_BEFORE_START, OUT_OF_RANGE, ACTIVITY_NOT_OFFERED. All of them at once.
+ * Source: domain.md 2.14.c, 3.1, step 4 (tasks from the activity list), scenario 5.
  */
 export function mayPublish(facts: PublishFacts): Result<null> {
   const { workplace, today, mayHaveBegun = false } = facts;
@@ -61,6 +64,7 @@ export function mayPublish(facts: PublishFacts): Result<null> {
       workplace.startsOn < today && !mayHaveBegun ? problem("START_IN_PAST", "startsOn") : null,
       workplace.endsOn <= workplace.startsOn ? problem("PERIOD_ENDS_BEFORE_START", "endsOn") : null,
       problemOfHours(facts),
+      problemOfActivities(facts),
     ],
     null,
   );
@@ -121,4 +125,13 @@ function problemOfHours({ workplace, rules }: PublishFacts): Problem | null {
     "minutesPerWeek",
     isOao ? { maximumHours: minimum / 60 } : { minimumHours: minimum / 60 },
   );
+}
+
+/** An alternative is agreed with the school, so it may be promised; what the branch does not do, or never ticked, may not. */
+function problemOfActivities({ activities }: PublishFacts): Problem | null {
+  const missing = activities.filter(({ coverage }) => coverage === null || coverage === "NONE");
+  if (missing.length === 0) return null;
+  return problem("ACTIVITY_NOT_OFFERED", "activityIds", {
+    activities: missing.map(({ label }) => label).join("; "),
+  });
 }

@@ -176,7 +176,7 @@ test("a workplace that has begun needs a recognition for today, not for its firs
 });
 
 test("tasks come from the lists of the programme; others are left out", async () => {
-  const workplace = await world.addWorkplace();
+  const workplace = await world.addWorkplace({ status: "DRAFT" });
   const taskOf = async (programmeId: typeof world.programmeId) => {
     const [listId, id] = [newId<"activityList">(), newId<"activity">()];
     await db

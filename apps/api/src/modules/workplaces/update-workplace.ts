@@ -48,7 +48,7 @@ export const updateWorkplace = command({
       await lockBranch(db, draft.branchId);
       const checked = mayPublish({
         workplace: change,
-        ...(await factsToPublish(db, { ...current, ...change }, { today, rulesFor })),
+        ...(await factsToPublish(db, { ...current, ...change, activityIds: draft.activityIds }, { today, rulesFor })),
         today,
         mayHaveBegun: draft.startsOn === current.startsOn,
         rules,

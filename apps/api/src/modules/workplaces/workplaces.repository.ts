@@ -12,6 +12,7 @@ import type { CommandScope } from "../../platform/command.ts";
 import { branches, companies } from "../companies/companies.table.ts";
 import { mentorAssignments, mentors } from "../mentors/mentors.table.ts";
 import { activities, activityLists } from "../programmes/programmes.table.ts";
+import { promisedActivities } from "./promised-activities.repository.ts";
 import { recognitionFactsOf } from "./recognition-facts.repository.ts";
 import { workplaceActivities, workplaces } from "./workplaces.table.ts";
 
@@ -34,12 +35,16 @@ export async function ownBranch(db: Database, viewer: Viewer, id: Id<"branch">):
 
 const live: readonly WorkplaceStatus[] = ["PUBLISHED", "PAUSED", "FILLED", "BLOCKED"];
 
-/** What `mayPublish` asks of the database; five reads, whatever the company's size. */
+type StoredFacts = "recognitions" | "mentorStatus" | "hasMentor" | "capacity" | "placesElsewhere" | "activities";
+
+/** What `mayPublish` asks of the database; six reads, whatever the company's size. @param activityIds what is to be done there; what is stored if left out */
 export async function factsToPublish(
   db: Database,
-  workplace: Pick<StoredWorkplace, "id" | "companyId" | "branchId" | "programmeId" | "mentorId">,
+  workplace: Pick<StoredWorkplace, "id" | "companyId" | "branchId" | "programmeId" | "mentorId"> & {
+    readonly activityIds?: readonly Id<"activity">[];
+  },
   { today, rulesFor }: Pick<CommandScope, "today" | "rulesFor">,
-): Promise<Pick<PublishFacts, "recognitions" | "mentorStatus" | "hasMentor" | "capacity" | "placesElsewhere">> {
+): Promise<Pick<PublishFacts, StoredFacts>> {
   const { branchId, programmeId, mentorId } = workplace;
   const known = await recognitionFactsOf(db, [workplace.companyId], today);
   const assigned = await db
@@ -78,6 +83,7 @@ export async function factsToPublish(
       rulesFor(company.jointCommittee),
     ),
     placesElsewhere: elsewhere?.places ?? 0,
+    activities: await promisedActivities(db, workplace),
   };
 }
 

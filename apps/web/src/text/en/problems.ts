@@ -2,6 +2,9 @@ import type { SameKeys } from "../../lib/text/translate.ts";
 import type { texts as nl } from "../nl/problems.ts";
 
 export const texts: SameKeys<typeof nl> = {
+  ACTIVITY_NOT_OFFERED: "The branch does not offer everything that stands here. Check what the learner will do.",
+  "ACTIVITY_NOT_OFFERED.activities":
+    "According to its activity list the branch does not offer this: {{activities}}. Take it out of the workplace, or complete the activity list.",
   ACTIVITY_TWICE: "This is there already. Each name may occur once.",
   ALREADY_ENROLLED:
     "This learner is enrolled at your school already: same e-mail address, or same name and birth date.",

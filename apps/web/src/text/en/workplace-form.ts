@@ -10,6 +10,8 @@ export const texts: SameKeys<typeof nl> = {
   activityIds: "What will the learner do?",
   activitiesHelp: "You only see what this branch can offer in full or in part, according to its activity list.",
   activityInPart: "Can be done in part",
+  activityElsewhere: "Only by agreement with the school",
+  activityLost: "The branch does not offer this (any more). Untick it to be able to publish.",
   activityHazardous: "Hazardous work, from the age of {{age}}",
   noActivities:
     "The branch has not said yet which activities of this programme it offers. Fill in the activity list first; you can choose them later.",

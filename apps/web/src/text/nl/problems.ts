@@ -5,6 +5,9 @@ import type { EnumValue } from "../../gql/schema-facts.ts";
  * API need not send any; `CODE.name` is the better text when it sends that parameter.
  */
 export const texts = {
+  ACTIVITY_NOT_OFFERED: "De vestiging biedt niet alles aan wat hier staat. Kijk na wat de leerling zal doen.",
+  "ACTIVITY_NOT_OFFERED.activities":
+    "De vestiging biedt dit volgens haar activiteitenlijst niet aan: {{activities}}. Haal het weg uit de werkplek, of vul de activiteitenlijst aan.",
   ACTIVITY_TWICE: "Dit staat er al. Elke naam mag maar één keer voorkomen.",
   ALREADY_ENROLLED:
     "Deze leerling is al ingeschreven bij je school: zelfde e-mailadres, of zelfde naam en geboortedatum.",

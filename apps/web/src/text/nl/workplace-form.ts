@@ -7,6 +7,8 @@ export const texts = {
   activityIds: "Wat zal de leerling doen?",
   activitiesHelp: "Je ziet alleen wat deze vestiging volgens haar activiteitenlijst helemaal of deels kan aanbieden.",
   activityInPart: "Kan deels",
+  activityElsewhere: "Alleen met een afspraak met de school",
+  activityLost: "De vestiging biedt dit niet (meer) aan. Haal het vinkje weg om te kunnen publiceren.",
   activityHazardous: "Gevaarlijk werk, vanaf {{age}} jaar",
   noActivities:
     "Voor deze opleiding heeft de vestiging nog geen activiteiten aangeduid. Vul eerst de activiteitenlijst in; je kan ze later nog kiezen.",

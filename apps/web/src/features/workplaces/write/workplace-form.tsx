@@ -190,12 +190,12 @@ export function WorkplaceForm({
           {(field) => <TextArea label={t("requirements")} isOptional maxLength={1000} rows={3} {...field} />}
         </FormField>
         <FormField control={control} name="activityIds">
-          {({ value, onChange }) => (
+          {(field) => (
             <ActivityChoice
               branchId={form.watch("branchId")}
               programmeId={programmeId}
-              value={value}
-              onChange={onChange}
+              chosenIds={values.activityIds}
+              {...field}
             />
           )}
         </FormField>
