@@ -46,6 +46,7 @@ export const mailNames = [
   "deviation-requested",
   "deviation-decided",
   "member-invited",
+  "company-registration",
   "mandate-given",
   "mandate-answered",
   "mandate-revoked",
@@ -76,6 +77,7 @@ interface Effects {
     | "membership"
     | "mandate"
     | "company"
+    | "registration"
     | "branch"
     | "application"
     | "proposal"
@@ -205,6 +207,14 @@ const effects = {
   "invitation.accepted": { about: "invitation", mails: [] },
   "membership.began": { about: "membership", mails: [] },
   "membership.ended": { about: "membership", mails: [] },
+  "registration.asked": { about: "registration", mails: ["company-registration"] },
+  "company.registered": { about: "company", mails: [] },
+  "branch.added": { about: "branch", mails: [] },
+  "branch.updated": { about: "branch", mails: [] },
+  "branch.moved": { about: "branch", mails: [] },
+  "branch.deactivated": { about: "branch", mails: [] },
+  "branch.reactivated": { about: "branch", mails: [] },
+  "workplace.moved": { about: "workplace", mails: [] },
   "mandate.given": { about: "mandate", mails: ["mandate-given"] },
   "mandate.accepted": { about: "mandate", mails: ["mandate-answered"] },
   "mandate.declined": { about: "mandate", mails: ["mandate-answered"] },

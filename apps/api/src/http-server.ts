@@ -4,7 +4,7 @@ import type { Viewer } from "@leerplek/domain/shared/viewer";
 import type { Environment } from "./environment.ts";
 import { createAuth } from "./modules/accounts/auth.ts";
 import { addAuthRoutes } from "./modules/accounts/auth-routes.ts";
-import { createDoorLimits } from "./modules/accounts/door-limits.ts";
+import type { DoorLimits } from "./modules/accounts/door-limits.ts";
 import { createIdentityAuth } from "./modules/accounts/identity-provider.ts";
 import { createSessionCookie } from "./modules/accounts/session-cookie.ts";
 import { createSessions } from "./modules/accounts/sessions.ts";
@@ -38,7 +38,8 @@ export interface HttpServerOptions<Context> {
   readonly schema: GraphQLSchema;
   readonly execute: Execute<Context>;
   readonly stringify: Stringify;
-  readonly contextFor: (viewer: Viewer | null, requestId: string) => Context;
+  readonly doorLimits: DoorLimits;
+  readonly contextFor: (viewer: Viewer | null, requestId: string, address: string) => Context;
   readonly readiness: () => Promise<Readiness>;
   /** The caught mail of the demo, newest first; null when mail really leaves. */
   readonly readInbox: ((limit: number) => Promise<readonly CaughtMail[]>) | null;
@@ -129,7 +130,7 @@ export async function startHttpServer<Context>(options: HttpServerOptions<Contex
     ...connection,
     auth: createAuth({ ...authOptions, settings: { ...accounts, identityProvider: null } }),
     identityAuth: accounts.identityProvider && createIdentityAuth(() => createAuth(authOptions)),
-    limits: createDoorLimits({ sql: connection.sql, secret: authSecret, factor: rateLimitFactor }),
+    limits: options.doorLimits,
     settings: accounts,
     sessions,
     cookie,

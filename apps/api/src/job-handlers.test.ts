@@ -137,6 +137,7 @@ const scenarios: Readonly<Record<NewsMail, Scenario>> = {
   "mentor-barred": { make: place("BARRED"), by: "officer", to: ["baas", "mentor"] },
   "deviation-requested": { make: deviation("REQUESTED"), by: "company", to: ["behandelaar"] },
   "deviation-decided": { make: deviation("GRANTED"), by: "officer", to: ["baas"] },
+  "company-registration": { make: () => mails.addRegistration(), by: "company", to: ["zaakvoerder"] },
   "mandate-given": { make: (setting) => mails.addMandate(setting, {}), by: "company", to: ["begeleider"] },
   "mandate-answered": {
     make: (setting) => mails.addMandate(setting, { acceptedAt: testMoment }),
@@ -211,11 +212,11 @@ describe.each(newsMails)("%s", (mail) => {
       expect(each.subject).not.toContain(secrets.lastName);
       expect([...each.html.matchAll(/href="([^"]*)"/g)].map(([, link]) => link)).toEqual([
         expect.stringMatching(
-          /^https:\/\/leerplek\.example\/(mijn|welkom|werkgever|school|werkplekken|dossiers|uitnodiging|machtigingen)(\/|\?|$|#)?/,
+          /^https:\/\/leerplek\.example\/(mijn|welkom|werkgever|school|werkplekken|dossiers|uitnodiging|onderneming|leden|machtigingen)(\/|\?|$|#)?/,
         ),
       ]);
       expect(each.text).toMatch(
-        /https:\/\/leerplek\.example\/(mijn|welkom|werkgever|school|werkplekken|dossiers|uitnodiging|machtigingen)/,
+        /https:\/\/leerplek\.example\/(mijn|welkom|werkgever|school|werkplekken|dossiers|uitnodiging|onderneming|leden|machtigingen)/,
       );
     }
   });

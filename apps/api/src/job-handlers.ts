@@ -36,6 +36,7 @@ import { matchAnswered } from "./modules/matches/mails/match-answered.ts";
 import { matchEnded } from "./modules/matches/mails/match-ended.ts";
 import { matchProposed } from "./modules/matches/mails/match-proposed.ts";
 import { expireProposals, mostAtOnce } from "./modules/matches/matches.repository.ts";
+import { companyRegistration } from "./modules/companies/mails/company-registration.ts";
 import { mandateAnswered, mandateGiven, mandateRevoked } from "./modules/organisations/mails/mandate-mails.ts";
 import { memberInvited } from "./modules/organisations/mails/member-invited.ts";
 import { recognitionAppealAcknowledged } from "./modules/recognitions/mails/recognition-appeal-acknowledged.ts";
@@ -64,6 +65,7 @@ import { passkeyAdded, passwordChanged } from "./modules/accounts/mails/account-
 import { emailChangeAsked, emailChanged } from "./modules/accounts/mails/email-change.ts";
 import { passwordResetLink } from "./modules/accounts/mails/password-reset-link.ts";
 import { signInLink } from "./modules/accounts/mails/sign-in-link.ts";
+import { forgetOldRegistrations } from "./modules/companies/registrations.repository.ts";
 import { forgetOldSessions } from "./modules/accounts/session-changes.repository.ts";
 import { forgetOldAttempts } from "./modules/accounts/attempts.repository.ts";
 import { forgetIdempotencyKeys } from "./platform/idempotency-keys.repository.ts";
@@ -108,6 +110,7 @@ const writers: Readonly<Record<MailName, MailWriter>> = {
   "deviation-requested": deviationRequested,
   "deviation-decided": deviationDecided,
   "member-invited": memberInvited,
+  "company-registration": companyRegistration,
   "mandate-given": mandateGiven,
   "mandate-answered": mandateAnswered,
   "mandate-revoked": mandateRevoked,
@@ -174,7 +177,10 @@ export function createJobHandlers(services: HandlerServices): JobHandlers {
     "run-erasures": () => runErasures(services),
     "seal-audit-log": () => sealAuditLog(services),
     "verify-audit-log": () => verifyAuditLog(services),
-    "forget-old-sessions": () => forgetOldSessions(sql),
+    "forget-old-sessions": async () => {
+      await forgetOldSessions(sql);
+      await forgetOldRegistrations(sql);
+    },
   };
   return {
     async mail(job) {

@@ -1,6 +1,7 @@
 import { viewerShape } from "./modules/accounts/accounts.queries.ts";
 import { applicationShape, applicationsPage } from "./modules/applications/applications.queries.ts";
 import { auditPage, verificationsPage } from "./modules/audit/audit.queries.ts";
+import { isOfRegistrationToken, registrationOfferShape } from "./modules/companies/registrations.queries.ts";
 import { interviewsPage } from "./modules/interviews/interviews.queries.ts";
 import { learnerShape, myLearnersPage } from "./modules/learners/learners.queries.ts";
 import { proposalsPage } from "./modules/matches/matches.queries.ts";
@@ -59,6 +60,7 @@ export const roots: Roots<ApiContext> = {
   invitations: pageOf(invitationsPage, "signed-in"),
   learnerInvitationOffer: oneOf(invitationOfferShape, isOfLearnerToken, "anyone"),
   invitationOffer: oneOf(invitationOfferShape, isOfToken, "anyone"),
+  companyRegistrationOffer: oneOf(registrationOfferShape, isOfRegistrationToken, "anyone"),
   partnerships: pageOf(partnershipsPage, "anyone"),
   learner: byId("learner", learnerShape, "signed-in"),
   retentionReports: pageOf(retentionReportsPage, "signed-in"),

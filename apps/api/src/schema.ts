@@ -32,6 +32,7 @@ import { RuleQueries } from "./modules/rules/rule-queries.graphql.ts";
 import { AddRuleMutation } from "./modules/rules/add-rule.graphql.ts";
 import { ConfirmRuleMutation } from "./modules/rules/confirm-rule.graphql.ts";
 import { CorrectRuleMutation } from "./modules/rules/correct-rule.graphql.ts";
+import { RegistrationResolvers } from "./modules/companies/registration.graphql.ts";
 import { OrganisationQueries } from "./modules/organisations/organisation-queries.graphql.ts";
 import { AcceptInvitationMutation } from "./modules/organisations/accept-invitation.graphql.ts";
 import { MandateResolvers } from "./modules/organisations/mandate.graphql.ts";
@@ -103,6 +104,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   MatchQueries,
   PrivacyQueries,
   OrganisationQueries,
+  RegistrationResolvers,
   AcceptInvitationMutation,
   InvitationMutations,
   MandateResolvers,

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { closedDemo, openDemo } from "./demo.ts";
 import { readEnvironment } from "./environment.ts";
 import { startHttpServer } from "./http-server.ts";
+import { createDoorLimits } from "./modules/accounts/door-limits.ts";
 import { searchWorkplaces } from "./modules/workplaces/search/search-workplaces.ts";
 import { suggestPlaces } from "./modules/workplaces/search/suggest-places.ts";
 import type { ApiContext } from "./platform/api-context.ts";
@@ -37,6 +38,7 @@ const services: Services = {
   fields: createFieldCipher(environment.fieldKeys),
   looks,
   accounts: environment.accounts,
+  doorLimits: createDoorLimits({ sql, secret: environment.authSecret, factor: environment.rateLimitFactor }),
   clock: () => new Date(),
 };
 const schema = buildApiSchema();
@@ -49,11 +51,12 @@ const server = await startHttpServer<ApiContext>({
   environment,
   log,
   connection: { sql, db, jobs: services.jobs },
+  doorLimits: services.doorLimits,
   schema,
   execute: (operation) => reads.execute(operation),
   stringify: stringifyAnswer,
-  contextFor: (viewer, requestId) => ({
-    ...requestContext(services, viewer, requestId),
+  contextFor: (viewer, requestId, address) => ({
+    ...requestContext(services, viewer, requestId, address),
     reads,
     search,
     suggestPlaces: suggest,

@@ -125,7 +125,12 @@ export const mutationAccess: Readonly<Record<string, MutationAccess>> = {
 };
 
 /** Mutations that work without being signed in: a secret from a mail says who it is. */
-export const mutationsForAnyone: ReadonlySet<string> = new Set(["acceptInvitation", "acceptLearnerInvitation"]);
+export const mutationsForAnyone: ReadonlySet<string> = new Set([
+  "acceptInvitation",
+  "acceptLearnerInvitation",
+  "confirmCompanyRegistration",
+  "registerCompany",
+]);
 
 /** Every query. */
 export const queryAccess: Readonly<Record<string, QueryAccess>> = {
@@ -141,6 +146,7 @@ export const queryAccess: Readonly<Record<string, QueryAccess>> = {
   identityProviderName: "anyone",
   interviews: "signed-in",
   mandates: "signed-in",
+  companyRegistrationOffer: "anyone",
   invitationOffer: "anyone",
   learnerInvitationOffer: "anyone",
   programmeConcordances: "signed-in",

@@ -1,4 +1,5 @@
 import type { Sql } from "postgres";
+import type { DoorLimits } from "../modules/accounts/door-limits.ts";
 import type { AccountSettings } from "../modules/accounts/account-settings.ts";
 import type { Look } from "@leerplek/domain/audit/look";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
@@ -18,6 +19,8 @@ export interface Services {
   readonly looks: LookRecorder;
   /** What the installation decides about accounts. */
   readonly accounts: AccountSettings;
+  /** Guards what sends mail to addresses of others, or tells whether somebody has one. */
+  readonly doorLimits: DoorLimits;
   /** The clock; tests move it. */
   readonly clock: () => Date;
 }
@@ -30,11 +33,18 @@ export interface RequestContext {
   /** The moment the request came in: one request sees one time. */
   readonly now: Date;
   readonly requestId: string;
+  /** The network address it came from; "" where no network is between. */
+  readonly address: string;
   readonly noteLooks: (looks: readonly Look[]) => void;
 }
 
-export function requestContext(services: Services, viewer: Viewer | null, requestId: string): RequestContext {
+export function requestContext(
+  services: Services,
+  viewer: Viewer | null,
+  requestId: string,
+  address = "",
+): RequestContext {
   const now = services.clock();
   const noteLooks = (looks: readonly Look[]): void => services.looks.note({ viewer, looks, now, requestId });
-  return { services, sql: services.sql, viewer, now, requestId, noteLooks };
+  return { services, sql: services.sql, viewer, now, requestId, address, noteLooks };
 }

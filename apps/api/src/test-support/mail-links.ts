@@ -1,5 +1,6 @@
 import { newId, type Id } from "@leerplek/domain/shared/id";
 import { invitations } from "../modules/accounts/invitations.table.ts";
+import { companyRegistrations } from "../modules/companies/company-registrations.table.ts";
 import { guardianships } from "../modules/learners/guardianships.table.ts";
 import type { TestLearner } from "./test-world.ts";
 import { testMoment, type TestDatabase } from "./test-database.ts";
@@ -47,5 +48,20 @@ export function linksByMail(db: TestDatabase["db"], invited: { readonly firstNam
     return id;
   }
 
-  return { addLearnerInvitation, addLink };
+  /** A company that nobody registered yet. */
+  async function addRegistration(): Promise<Id<"registration">> {
+    const id = newId<"registration">();
+    const branch = { establishmentNumber: "2000000339", name: "Winkel", street: "Kerkstraat 1", postcode: "2000" };
+    await db.insert(companyRegistrations).values({
+      ...{ id, tokenHash: id, email: `zaakvoerder-${id.slice(-8)}@example.org`, createdAt: testMoment },
+      company: {
+        ...{ enterpriseNumber: "0403019261", name: "De Korst", legalRepresentative: "An Peeters", size: "MICRO" },
+        ...{ jointCommittee: "118", branch: { ...branch, accessibility: [] } },
+      },
+      expiresAt: new Date(testMoment.getTime() + 86_400_000),
+    });
+    return id;
+  }
+
+  return { addLearnerInvitation, addLink, addRegistration };
 }

@@ -4,6 +4,7 @@ import type { Result } from "@leerplek/domain/shared/result";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
 import type { Command } from "../platform/command.ts";
 import { defaultAccountSettings } from "../modules/accounts/account-settings.ts";
+import { createDoorLimits } from "../modules/accounts/door-limits.ts";
 import { requestContext, type Services } from "../platform/context.ts";
 import { connect } from "../platform/database.ts";
 import { createFieldCipher } from "../platform/field-cipher.ts";
@@ -43,6 +44,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     fields,
     looks,
     accounts: defaultAccountSettings,
+    doorLimits: createDoorLimits({ sql: server.sql, secret: "test", factor: 1 }),
     clock: () => testMoment,
   };
   const served: Services = { sql: server.sql, db: server.db, ...shared };

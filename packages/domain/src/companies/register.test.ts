@@ -44,3 +44,13 @@ test("a branch of its own names the field where it stands", () => {
     { code: "ESTABLISHMENT_NUMBER_INVALID", path: ["branch", "establishmentNumber"] },
   ]);
 });
+
+test.each(["124", "118.03"])("%s is how a joint committee is written", (jointCommittee) => {
+  expect(problemsOfRegistration({ ...registration, jointCommittee })).toEqual([]);
+});
+
+test.each(["", "12", "1240", "118.3", "bouw"])("%s is no joint committee", (jointCommittee) => {
+  expect(problemsOfRegistration({ ...registration, jointCommittee })).toEqual([
+    { code: "INVALID_FORMAT", path: ["company", "jointCommittee"] },
+  ]);
+});

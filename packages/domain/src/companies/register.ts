@@ -26,14 +26,22 @@ export interface CompanyRegistration {
 /** Digits only: people write 0403.019.261, or with spaces. */
 export const digitsOf = (text: string): string => text.replaceAll(/[^0-9]/g, "");
 
+/** How a joint committee is written: three digits, and two more for a subcommittee: "124", "118.03". Which of them exist, no list here says. */
+export const isJointCommittee = (text: string): boolean => /^\d{3}(\.\d{2})?$/.test(text);
+
 /**
- * Whether the numbers can be numbers of the register. Points and spaces are allowed.
- * Problems: ENTERPRISE_NUMBER_INVALID, ESTABLISHMENT_NUMBER_INVALID.
+ * Whether the numbers can be numbers of the register, and the committee one. Points and spaces are allowed in numbers.
+ * Problems: ENTERPRISE_NUMBER_INVALID, INVALID_FORMAT at the joint committee, ESTABLISHMENT_NUMBER_INVALID.
  */
-export const problemsOfRegistration = ({ enterpriseNumber, branch }: CompanyRegistration): readonly Problem[] => [
+export const problemsOfRegistration = ({
+  enterpriseNumber,
+  jointCommittee,
+  branch,
+}: CompanyRegistration): readonly Problem[] => [
   ...(isValidEnterpriseNumber(enterpriseNumber)
     ? []
     : [problem("ENTERPRISE_NUMBER_INVALID", "company.enterpriseNumber")]),
+  ...(isJointCommittee(jointCommittee) ? [] : [problem("INVALID_FORMAT", "company.jointCommittee")]),
   ...problemsOfBranch(branch, ["company", "branch"]),
 ];
 

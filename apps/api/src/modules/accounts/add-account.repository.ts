@@ -21,14 +21,19 @@ interface NewAccount {
   readonly email: string;
   readonly name: string;
   readonly passwordHash: string;
+  /** "nl" when left out. */
+  readonly language?: string;
   readonly now: Date;
 }
 
 /** Makes an account with a password. Breaks users_email_unique when somebody has the address already. */
-export async function addAccount(db: Database, { email, name, passwordHash, now }: NewAccount): Promise<Id<"user">> {
+export async function addAccount(
+  db: Database,
+  { email, name, passwordHash, language, now }: NewAccount,
+): Promise<Id<"user">> {
   const id = newPersonId<"user">();
   const times = { createdAt: now, updatedAt: now };
-  await db.insert(users).values({ id, email, name, emailVerified: true, ...times });
+  await db.insert(users).values({ id, email, name, emailVerified: true, ...(language && { language }), ...times });
   await db.insert(credentials).values({
     id: crypto.randomUUID(),
     userId: id,

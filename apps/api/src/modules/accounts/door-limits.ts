@@ -20,6 +20,8 @@ const rules = {
   "forgot-password": { account: { windowSeconds: hour, max: 3 }, address: { windowSeconds: hour, max: 100 } },
   "change-email": { account: { windowSeconds: hour, max: 3 } },
   "own-password": { account: { windowSeconds: quarter, max: 5 } },
+  "register-company": { account: { windowSeconds: hour, max: 3 }, address: { windowSeconds: hour, max: 60 } },
+  "give-mandate": { account: { windowSeconds: hour, max: 10 } },
   "open-link": { address: { windowSeconds: hour, max: 300 } },
 } as const satisfies Record<string, DoorRule>;
 export type Door = keyof typeof rules;

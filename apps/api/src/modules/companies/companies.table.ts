@@ -45,6 +45,8 @@ export const branches = pgTable(
     latitude: doublePrecision().notNull(),
     longitude: doublePrecision().notNull(),
     accessibility: text().array().$type<AccessibilityFeature[]>().notNull(),
+    /** Since when nothing new may begin there; what was, keeps its branch. */
+    deactivatedAt: moment(),
     createdAt: moment().notNull().defaultNow(),
   },
   (table) => [

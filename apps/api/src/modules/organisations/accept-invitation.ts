@@ -1,24 +1,12 @@
 import { z } from "zod";
-import { newId, type Id } from "@leerplek/domain/shared/id";
+import { newId } from "@leerplek/domain/shared/id";
 import { problem } from "@leerplek/domain/shared/problem";
-import { failed, ok, type Result } from "@leerplek/domain/shared/result";
-import type { Viewer } from "@leerplek/domain/shared/viewer";
+import { failed, ok } from "@leerplek/domain/shared/result";
 import { openCommand } from "../../platform/command.ts";
-import type { Database } from "../../platform/database.ts";
 import { textInput } from "../../platform/input.ts";
-import {
-  addAccount,
-  hashOfNewPassword,
-  newPasswordInput,
-  problemOfNewPassword,
-} from "../accounts/add-account.repository.ts";
-import {
-  ensureMembership,
-  openInvitation,
-  saveInvitation,
-  userIdOfEmail,
-  type StoredInvitation,
-} from "./invitations.repository.ts";
+import { accountOfLink } from "../accounts/account-of-link.repository.ts";
+import { newPasswordInput } from "../accounts/add-account.repository.ts";
+import { ensureMembership, openInvitation, saveInvitation } from "./invitations.repository.ts";
 
 /** Characters of a token, and some more: what is longer is not worth hashing. */
 const tokenInput = z.string().min(1).max(100);
@@ -39,7 +27,7 @@ export const acceptInvitation = openCommand({
     const invitation = await openInvitation(db, token, now);
     // Accounts of learners and guardians are the school's affair: their links lead elsewhere.
     if (!invitation || invitation.learnerId) return failed(problem("INVITATION_GONE", "token"));
-    const user = await userFor(db, { invitation, viewer, now, name, password });
+    const user = await accountOfLink(db, { email: invitation.email, viewer, now, name, password });
     if (!user.ok) return user;
     const { companyId, providerId, partnershipId, role } = invitation;
     const { id, isNew } = await ensureMembership(db, {
@@ -54,28 +42,3 @@ export const acceptInvitation = openCommand({
     return ok({ membershipId: id, email: invitation.email, isNewAccount: viewer === null });
   },
 });
-
-interface Acceptance {
-  readonly invitation: StoredInvitation;
-  readonly viewer: Viewer | null;
-  readonly now: Date;
-  readonly name: string | null | undefined;
-  readonly password: string | null | undefined;
-}
-
-async function userFor(
-  db: Database,
-  { invitation, viewer, now, name, password }: Acceptance,
-): Promise<Result<Id<"user">>> {
-  const { email } = invitation;
-  if (viewer)
-    return viewer.email.toLowerCase() === email ? ok(viewer.userId) : failed(problem("OTHER_ACCOUNT", "token"));
-  if (await userIdOfEmail(db, email)) return failed(problem("ACCOUNT_EXISTS", "token"));
-  if (!name || !password)
-    return failed(...(["name", "password"] as const).flatMap((each) => missing(each, { name, password }[each])));
-  const tooWeak = await problemOfNewPassword(password, [name, email]);
-  if (tooWeak) return failed(tooWeak);
-  return ok(await addAccount(db, { email, name, passwordHash: await hashOfNewPassword(password), now }));
-}
-
-const missing = (field: string, text: string | null | undefined) => (text ? [] : [problem("REQUIRED", field)]);

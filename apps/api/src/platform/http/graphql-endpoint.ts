@@ -36,7 +36,7 @@ export interface EndpointOptions<Context> {
   readonly addressOf: AddressOf;
   readonly isOverloaded: () => boolean;
   readonly viewerOf: (cookies: string | undefined) => Promise<Viewer | null> | Viewer | null;
-  readonly contextFor: (viewer: Viewer | null, requestId: string) => Context;
+  readonly contextFor: (viewer: Viewer | null, requestId: string, address: string) => Context;
   readonly onDone: (done: OperationDone) => void;
   readonly onFault: (fault: unknown, requestId: string) => void;
 }
@@ -81,7 +81,7 @@ async function take<Context>(options: EndpointOptions<Context>, exchange: Exchan
 
   const caller: Caller = viewer ? "user" : "anonymous";
   const call: Call<Context> = {
-    context: options.contextFor(viewer, requestId),
+    context: options.contextFor(viewer, requestId, counted.address),
     requestId,
     counted,
     caller,

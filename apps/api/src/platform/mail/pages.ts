@@ -25,6 +25,9 @@ export const pages = {
   wardData: (learnerId: string): string => `/mijn-kind/${toPublicId("learner", learnerId)}/gegevens`,
   mentor: (id: string): string => `/werkgever/mentoren/${toPublicId("mentor", id)}`,
   deviations: "/dossiers/afwijkingen",
+  /** The token stands behind the #: no server, no log and no referrer ever sees it. */
+  confirmCompany: (token: string): string => `/onderneming/bevestigen#${token}`,
+  members: "/leden",
   mandates: "/machtigingen",
   invitation: (token: string): string => `/uitnodiging#${token}`,
   schoolProposals: "/school/voorstellen",

@@ -62,6 +62,7 @@ const contextOf = (viewer: Viewer | null): ApiContext => ({
     viewer,
     now: testMoment,
     requestId: "test",
+    address: "",
     reads,
     noteLooks: (looks) => seen.push(...looks),
     demoAccounts: [],

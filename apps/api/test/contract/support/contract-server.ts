@@ -2,6 +2,7 @@ import { afterAll } from "vitest";
 import { buildSchema, execute, type GraphQLSchema } from "graphql";
 import { readEnvironment, type Environment } from "../../../src/environment.ts";
 import { startHttpServer, type HttpServerOptions, type RunningServer } from "../../../src/http-server.ts";
+import { createDoorLimits } from "../../../src/modules/accounts/door-limits.ts";
 import { createLog } from "../../../src/platform/log.ts";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
 import { testDatabase, type TestDatabase } from "../../../src/test-support/test-database.ts";
@@ -68,8 +69,11 @@ export async function startHttpTestServer<Context>({
   environment = {},
   ...options
 }: TestServerOptions<Context>): Promise<ContractServer> {
+  const settings = testEnvironment(environment);
+  const { sql } = database.served;
   const running = await startHttpServer<Context>({
-    environment: testEnvironment(environment),
+    environment: settings,
+    doorLimits: createDoorLimits({ sql, secret, factor: settings.rateLimitFactor }),
     log: createLog({ level: process.env["LOG_LEVEL"] ?? "silent", name: "contract", secret }),
     connection: database.served,
     readiness: async () => ({ database: true, migrations: true, search: true }),

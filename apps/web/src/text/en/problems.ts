@@ -133,6 +133,19 @@ export const texts: SameKeys<typeof nl> = {
   ESTABLISHMENT_NUMBER_TAKEN: "This establishment number is in use already.",
   POSTCODE_UNKNOWN: "We do not know this postcode in Flanders or Brussels.",
   REGISTRATION_GONE: "This link does not work (any more). Register your company again.",
+  LEGAL_REPRESENTATIVE_NEEDED:
+    "Only who represents the company by law can register it. Ask that person to fill in this form.",
+  BRANCH_OUTSIDE_REGION:
+    "This place is not in the Flemish or the Brussels Region. Only branches there can be recognised here.",
+  BRANCH_HAS_WORKPLACES: "This branch still has workplaces. Close them first.",
+  "BRANCH_HAS_WORKPLACES.count": "This branch still has workplaces that are not closed: {{count}}. Close them first.",
+  BRANCH_HAS_RECOGNITIONS: "This branch still has a recognition or a file that is running.",
+  "BRANCH_HAS_RECOGNITIONS.count":
+    "This branch still has recognitions or files that are running: {{count}}. You can stop a file; a recognition runs out or is withdrawn by the partnership.",
+  BRANCH_IS_LAST: "This is the only branch. A company has at least one.",
+  JOINT_COMMITTEE_TAKEN: "A joint committee belongs to at most one partnership.",
+  "JOINT_COMMITTEE_TAKEN.partnership": "Joint committee {{jointCommittee}} belongs to {{partnership}} already.",
+  NAME_TAKEN: "This name is taken.",
   CONCORDANCE_EXISTS: "There is already a concordance for these two programmes.",
   "RECOGNITION_BRANCH.establishmentNumber":
     "The establishment number {{establishmentNumber}} is not right. Mend it at the branch.",

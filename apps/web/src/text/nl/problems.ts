@@ -137,6 +137,20 @@ export const texts = {
   ESTABLISHMENT_NUMBER_TAKEN: "Dit vestigingsnummer is al in gebruik.",
   POSTCODE_UNKNOWN: "Deze postcode kennen we niet in Vlaanderen of Brussel.",
   REGISTRATION_GONE: "Deze link werkt niet (meer). Registreer je onderneming opnieuw.",
+  LEGAL_REPRESENTATIVE_NEEDED:
+    "Alleen wie de onderneming wettelijk vertegenwoordigt, kan haar registreren. Vraag die persoon om dit formulier in te vullen.",
+  BRANCH_OUTSIDE_REGION:
+    "Deze plaats ligt niet in het Vlaamse of het Brusselse Gewest. Alleen vestigingen daar kunnen hier erkend worden.",
+  BRANCH_HAS_WORKPLACES: "Deze vestiging heeft nog werkplekken. Sluit die eerst af.",
+  "BRANCH_HAS_WORKPLACES.count":
+    "Deze vestiging heeft nog werkplekken die niet afgesloten zijn: {{count}}. Sluit die eerst af.",
+  BRANCH_HAS_RECOGNITIONS: "Deze vestiging heeft nog een erkenning of een dossier dat loopt.",
+  "BRANCH_HAS_RECOGNITIONS.count":
+    "Deze vestiging heeft nog erkenningen of dossiers die lopen: {{count}}. Een dossier kun je stopzetten; een erkenning loopt af of wordt opgeheven door het partnerschap.",
+  BRANCH_IS_LAST: "Dit is de enige vestiging. Een onderneming heeft er minstens één.",
+  JOINT_COMMITTEE_TAKEN: "Een paritair comité hoort bij hoogstens één partnerschap.",
+  "JOINT_COMMITTEE_TAKEN.partnership": "Paritair comité {{jointCommittee}} hoort al bij {{partnership}}.",
+  NAME_TAKEN: "Deze naam is al in gebruik.",
   CONCORDANCE_EXISTS: "Voor deze twee opleidingen bestaat al een concordantie.",
   "RECOGNITION_BRANCH.establishmentNumber":
     "Het vestigingsnummer {{establishmentNumber}} klopt niet. Verbeter het bij de vestiging.",

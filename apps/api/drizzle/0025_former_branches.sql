@@ -1,0 +1,1 @@
+ALTER TABLE "company_registrations" ADD COLUMN "language" text DEFAULT 'nl' NOT NULL;
