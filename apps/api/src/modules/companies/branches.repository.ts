@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, ne } from "drizzle-orm";
+import { and, asc, eq, ne } from "drizzle-orm";
 import type { BranchForm } from "@leerplek/domain/companies/register";
 import { digitsOf } from "@leerplek/domain/companies/register";
 import type { Id } from "@leerplek/domain/shared/id";
@@ -62,12 +62,14 @@ export async function isEstablishmentTaken(
   return found.length > 0;
 }
 
+type Filled = Pick<typeof branches.$inferInsert, "establishmentNumber" | "name" | "street" | "accessibility"> & Place;
+
 /** The columns a form and its place fill. */
-export const columnsOfBranch = ({ establishmentNumber, name, street, accessibility }: BranchForm, place: Place) => ({
-  establishmentNumber: digitsOf(establishmentNumber),
-  name,
-  street,
-  accessibility: [...new Set(accessibility)],
+export const columnsOfBranch = (form: BranchForm, place: Place): Filled => ({
+  establishmentNumber: digitsOf(form.establishmentNumber),
+  name: form.name,
+  street: form.street,
+  accessibility: [...new Set(form.accessibility)],
   ...place,
 });
 
