@@ -91,6 +91,7 @@ import { WithdrawApplicationMutation } from "./modules/applications/withdraw-app
 import { EndEnrolmentMutation } from "./modules/applications/end-enrolment.graphql.ts";
 import { EnrolLearnerMutation } from "./modules/learners/enrol-learner.graphql.ts";
 import { GuardianMutations } from "./modules/learners/guardians.graphql.ts";
+import { InviteLearnersMutation } from "./modules/learners/invite-learners.graphql.ts";
 import { ImportLearnersMutations } from "./modules/learners/import-learners.graphql.ts";
 import { UpdateEnrolmentMutation } from "./modules/learners/update-enrolment.graphql.ts";
 const resolvers: NonEmptyArray<new () => object> = [
@@ -184,6 +185,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   EndEnrolmentMutation,
   EnrolLearnerMutation,
   GuardianMutations,
+  InviteLearnersMutation,
   ImportLearnersMutations,
   UpdateEnrolmentMutation,
 ];

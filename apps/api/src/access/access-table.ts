@@ -32,6 +32,7 @@ export const mutationAccess: Readonly<Record<string, MutationAccess>> = {
   approveGuardian: to(school, "NOT_FOUND", []),
   decideConcordance: to(government, null, []),
   endGuardianship: to([...school, ...family], "NOT_FOUND", []),
+  inviteLearners: to(school, null),
   inviteLearner: to(school, "NOT_FOUND", []),
   keepGuardian: to(learner, "NOT_FOUND", []),
   linkGuardian: to([...school, ...learner], "NOT_FOUND", []),

@@ -42,6 +42,8 @@ const WardDocument = graphql(`
       searchClock {
         trainingDaysUsed
         trainingDaysAllowed
+        trainingDaysOver
+        isOver
         endsOn
       }
       applications {
@@ -93,13 +95,15 @@ export function WardPage(): React.JSX.Element {
           <Stack as="section" gap={2} width="form">
             <h2>{t("clockTitle")}</h2>
             <ProgressBar
-              label={t("clockText", { day: format.day(searchClock.endsOn) })}
+              label={t(searchClock.isOver ? "clockOverText" : "clockText", { day: format.day(searchClock.endsOn) })}
+              tone={searchClock.isOver ? "bad" : "brand"}
               value={searchClock.trainingDaysUsed}
               max={searchClock.trainingDaysAllowed}
-              valueText={t("clockValue", {
-                used: searchClock.trainingDaysUsed,
-                allowed: searchClock.trainingDaysAllowed,
-              })}
+              valueText={
+                searchClock.isOver
+                  ? t("clockOver", { count: searchClock.trainingDaysOver })
+                  : t("clockValue", { used: searchClock.trainingDaysUsed, allowed: searchClock.trainingDaysAllowed })
+              }
             />
           </Stack>
         )}

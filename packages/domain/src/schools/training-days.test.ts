@@ -22,7 +22,11 @@ describe("the search clock", () => {
     searchClock({ startedOn: day("2026-09-01"), today: day(today), trainingDaysAllowed, holidays });
 
   it("counts the first class, and ends on the twentieth training day", () => {
-    expect(clock("2026-09-01")).toEqual({ trainingDaysUsed: 1, trainingDaysAllowed: 20, endsOn: "2026-09-28" });
+    expect(clock("2026-09-01")).toMatchObject({
+      trainingDaysUsed: 1,
+      trainingDaysAllowed: 20,
+      endsOn: "2026-09-28",
+    });
     expect(clock("2026-09-28").trainingDaysUsed).toBe(20);
   });
 
@@ -33,6 +37,14 @@ describe("the search clock", () => {
 
   it("goes on after its end, so that a screen can say how late it is", () => {
     expect(clock("2026-09-29").trainingDaysUsed).toBe(21);
+  });
+
+  it("is over the day after its last training day, by no training day yet in the weekend that follows", () => {
+    expect(clock("2026-09-28")).toMatchObject({ isOver: false, trainingDaysOver: 0 });
+    expect(clock("2026-09-29")).toMatchObject({ isOver: true, trainingDaysOver: 1 });
+    const onFriday = { startedOn: day("2026-09-07"), trainingDaysAllowed: 20, holidays: autumn };
+    expect(searchClock({ ...onFriday, today: day("2026-10-02") })).toMatchObject({ isOver: false });
+    expect(searchClock({ ...onFriday, today: day("2026-10-03") })).toMatchObject({ isOver: true, trainingDaysOver: 0 });
   });
 
   it("ends later with an extension, and skips the holidays on the way", () => {

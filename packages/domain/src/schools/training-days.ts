@@ -21,6 +21,10 @@ export interface SearchClock {
   readonly trainingDaysAllowed: number;
   /** The last training day of the search period. */
   readonly endsOn: LocalDate;
+  /** The last training day is behind us. */
+  readonly isOver: boolean;
+  /** Training days since then. */
+  readonly trainingDaysOver: number;
 }
 
 /**
@@ -45,5 +49,11 @@ export function searchClock(facts: {
     }
     if (counted >= facts.trainingDaysAllowed && on > facts.today) break;
   }
-  return { trainingDaysUsed: used, trainingDaysAllowed: facts.trainingDaysAllowed, endsOn };
+  return {
+    trainingDaysUsed: used,
+    trainingDaysAllowed: facts.trainingDaysAllowed,
+    endsOn,
+    isOver: facts.today > endsOn,
+    trainingDaysOver: Math.max(0, used - facts.trainingDaysAllowed),
+  };
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNull, notExists, type SQL } from "drizzle-orm";
 import type { Sql } from "postgres";
 import type { Id } from "@leerplek/domain/shared/id";
 import type { Database } from "../../platform/database.ts";
@@ -38,6 +38,70 @@ export async function revokeLearnerInvitations(
         eq(invitations.learnerId, learnerId),
         eq(invitations.role, email === null ? "LEARNER" : "GUARDIAN"),
         email === null ? undefined : eq(invitations.email, email),
+        isNull(invitations.acceptedAt),
+        isNull(invitations.revokedAt),
+      ),
+    );
+}
+
+interface ToInvite {
+  readonly providerId: Id<"provider">;
+  readonly now: Date;
+}
+
+/** Enrolled, without account, and without an invitation that can still be accepted. */
+const isToInvite = (db: Database, { providerId, now }: ToInvite): SQL | undefined =>
+  and(
+    eq(learners.providerId, providerId),
+    isNull(learners.userId),
+    isNull(learners.endedOn),
+    notExists(
+      db
+        .select({ id: invitations.id })
+        .from(invitations)
+        .where(
+          and(
+            eq(invitations.learnerId, learners.id),
+            eq(invitations.role, "LEARNER"),
+            isNull(invitations.acceptedAt),
+            isNull(invitations.revokedAt),
+            gt(invitations.expiresAt, now),
+          ),
+        ),
+    ),
+  );
+
+/** The next of a school's learners to invite, locked, so that two counsellors at once do not send two mails. */
+export const learnersToInvite = (
+  db: Database,
+  { most, ...school }: ToInvite & { readonly most: number },
+): Promise<readonly Pick<typeof learners.$inferSelect, "id" | "firstName" | "lastName" | "email">[]> =>
+  db
+    .select({ id: learners.id, firstName: learners.firstName, lastName: learners.lastName, email: learners.email })
+    .from(learners)
+    .where(isToInvite(db, school))
+    .orderBy(asc(learners.lastName), asc(learners.id))
+    .limit(most)
+    .for("no key update", { skipLocked: true });
+
+export async function countToInvite(db: Database, school: ToInvite): Promise<number> {
+  const [row] = await db.select({ count: count() }).from(learners).where(isToInvite(db, school));
+  return row?.count ?? 0;
+}
+
+/** Links that nobody used in time stop for good when another one is sent. */
+export async function revokeExpiredInvitations(
+  db: Database,
+  { learnerIds, now }: { readonly learnerIds: readonly Id<"learner">[]; readonly now: Date },
+): Promise<void> {
+  if (learnerIds.length === 0) return;
+  await db
+    .update(invitations)
+    .set({ revokedAt: now })
+    .where(
+      and(
+        inArray(invitations.learnerId, [...learnerIds]),
+        eq(invitations.role, "LEARNER"),
         isNull(invitations.acceptedAt),
         isNull(invitations.revokedAt),
       ),

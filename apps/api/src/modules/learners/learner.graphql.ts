@@ -118,6 +118,12 @@ export class SearchClock {
   @Field(() => LocalDateScalar, { description: "Last training day of the search period." })
   readonly endsOn!: string;
 
+  @Field(() => Boolean, { description: "Whether its last training day has passed." })
+  readonly isOver!: boolean;
+
+  @Field(() => Int, { description: "Training days since the last one of the search period." })
+  readonly trainingDaysOver!: number;
+
   @Field(() => Int)
   readonly trainingDaysAllowed!: number;
 

@@ -36,8 +36,11 @@ export const learnerShape: Shape = shape({
   look: {
     kind: "FILE",
     learnerId: (l) => `${l}.id`,
-    // A name in a list with the clock of its search is not yet a look at the file.
-    glance: ["id", "firstName", "lastName", "programme", "provider", "municipality", "searchStartedOn", "searchClock"],
+    // A name in a list with the clock of its search, and whether there is an account, is not yet a look at the file.
+    glance: [
+      ...["id", "firstName", "lastName", "programme", "provider", "municipality", "searchStartedOn", "searchClock"],
+      "account",
+    ],
   },
   fields: () => ({
     id: publicId("learner"),

@@ -26,6 +26,8 @@ export const searchClockField: PlannedField = object(
     trainingDaysUsed: part("trainingDaysUsed"),
     trainingDaysAllowed: part("trainingDaysAllowed"),
     endsOn: part("endsOn"),
+    isOver: part("isOver"),
+    trainingDaysOver: part("trainingDaysOver"),
   },
   (learner) => `${learner}.search_started_on is not null`,
 );

@@ -8,6 +8,7 @@ import { Badge } from "../../../ui/badge.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Row } from "../../../ui/layout.tsx";
 import { notify } from "../../../ui/toast-store.ts";
+import { accountTones } from "./account-tones.ts";
 
 const AccountStateFragment = graphql(`
   fragment AccountState_learner on Learner {
@@ -30,8 +31,6 @@ const InviteLearnerDocument = graphql(`
   }
 `);
 
-const tones = { NOT_INVITED: "neutral", INVITED: "info", JOINED: "good" } as const;
-
 /** Whether a learner has an account, and the button that sends the invitation, or sends it again. */
 export function AccountState({ learner }: { learner: FragmentType<typeof AccountStateFragment> }): React.JSX.Element {
   const { id, account, invitedAt, viewerCanManage } = readFragment(AccountStateFragment, learner);
@@ -46,7 +45,7 @@ export function AccountState({ learner }: { learner: FragmentType<typeof Account
 
   return (
     <Row align="center">
-      <Badge tone={tones[account]}>{label("LearnerAccount", account)}</Badge>
+      <Badge tone={accountTones[account]}>{label("LearnerAccount", account)}</Badge>
       {invitedAt && account === "INVITED" && <span>{t("invitedOn", { day: format.dayOf(invitedAt) })}</span>}
       {viewerCanManage && account !== "JOINED" && (
         <Button size="small" icon="mail" isBusy={isBusy} onPress={() => void send()}>
