@@ -254,6 +254,16 @@ const pages: RouteObject[] = [
     ["organisations", "labels"],
     async () => (await import("./choose-organisation-page.tsx")).ChooseOrganisationPage,
   ),
+  page(
+    paths.registerCompany,
+    ["companies", "labels", "problems"],
+    async () => (await import("./register-company-page.tsx")).RegisterCompanyPage,
+  ),
+  page(
+    paths.confirmCompany,
+    ["companies", "labels", "problems"],
+    async () => (await import("./confirm-company-page.tsx")).ConfirmCompanyPage,
+  ),
   page(paths.howItWorks, ["how-it-works"], async () => (await import("./how-it-works-page.tsx")).HowItWorksPage),
   page(
     paths.accessibility,

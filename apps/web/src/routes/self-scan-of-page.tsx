@@ -76,6 +76,7 @@ export function SelfScanOfPage(): React.JSX.Element {
             takeOver={
               <TakeOver
                 pathOf={(branchId) => paths.employerActivityOffer(branchId, programme.id)}
+                registerPath={paths.registerCompany}
                 signInPath={paths.signIn(paths.selfScanOf(programme.id))}
               />
             }

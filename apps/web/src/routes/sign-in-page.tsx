@@ -4,6 +4,7 @@ import { IdentityProviderButton } from "../features/accounts/sign-in/identity-pr
 import { SignInForm } from "../features/accounts/sign-in/sign-in-form.tsx";
 import { useText } from "../lib/text/use-text.ts";
 import { Container, Stack } from "../ui/layout.tsx";
+import { Link } from "../ui/link.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { PageTitle } from "./page-title.tsx";
@@ -33,6 +34,9 @@ export function SignInPage(): React.JSX.Element {
         <PageHeader title={t("title")} lead={t("lead")} />
         {error && <Notice tone="bad">{t(known(error) ? textOfError[error] : "elsewhereFailed")}</Notice>}
         <SignInForm onSignedIn={goBack} forgotPath={paths.forgotPassword} />
+        <p>
+          {t("noCompanyYet")} <Link to={paths.registerCompany}>{t("registerCompany")}</Link>
+        </p>
         <IdentityProviderButton returnTo={returnTo} />
         <DemoChooser onSignedIn={goBack} />
       </Stack>

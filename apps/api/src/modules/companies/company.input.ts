@@ -5,8 +5,8 @@ import { textInput } from "../../platform/input.ts";
 /** A branch as somebody fills it in; where it lies on the map follows from its postcode and place. */
 export const branchInput = z.object({
   establishmentNumber: textInput(1, 20),
-  name: textInput(2, 160),
-  street: textInput(2, 160),
+  name: textInput(1, 160),
+  street: textInput(1, 160),
   postcode: z
     .string()
     .trim()
@@ -19,8 +19,8 @@ export const branchInput = z.object({
 /** A company with its first branch. */
 export const companyInput = z.object({
   enterpriseNumber: textInput(1, 20),
-  name: textInput(2, 160),
-  legalRepresentative: textInput(2, 120),
+  name: textInput(1, 160),
+  legalRepresentative: textInput(1, 120),
   size: z.enum(companySizes),
   jointCommittee: textInput(1, 10),
   branch: branchInput,

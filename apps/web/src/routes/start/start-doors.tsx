@@ -15,8 +15,8 @@ interface Door {
   text: string;
   action: string;
   to: string;
-  /** A second way in, for who is not sure yet. */
-  more?: { readonly label: string; readonly to: string };
+  /** Other ways in, for who is new or not sure yet. */
+  more?: readonly { readonly label: string; readonly to: string }[];
 }
 
 /** Three kinds of people come here; each has one door. */
@@ -41,7 +41,10 @@ export function StartDoors(): React.JSX.Element {
       text: t("employerText"),
       action: t("employerAction"),
       to: isEmployer ? paths.employerHome : paths.signIn(paths.employerHome),
-      more: { label: t("employerScan"), to: paths.selfScan },
+      more: [
+        ...(isEmployer ? [] : [{ label: t("employerRegister"), to: paths.registerCompany }]),
+        { label: t("employerScan"), to: paths.selfScan },
+      ],
     },
     {
       id: "school",
@@ -66,11 +69,11 @@ export function StartDoors(): React.JSX.Element {
             <ButtonLink to={door.to} variant={door.id === "learner" ? "primary" : "secondary"} iconEnd="arrow-right">
               {door.action}
             </ButtonLink>
-            {door.more && (
-              <Link to={door.more.to} look="standalone">
-                {door.more.label}
+            {door.more?.map(({ label, to }) => (
+              <Link key={to} to={to} look="standalone">
+                {label}
               </Link>
-            )}
+            ))}
           </li>
         ))}
       </ul>

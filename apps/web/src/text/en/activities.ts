@@ -121,6 +121,7 @@ export const texts: SameKeys<typeof nl> = {
   useMine: "Show mine",
   takeOverTitle: "Take over into your branch",
   takeOverText: "Choose the branch. What is there already is compared first and never simply overwritten.",
+  registerCompany: "Register your company",
   takeOverSignIn:
     "Do you have an account as an employer or mentor? Sign in and take this self-scan over into your branch.",
   signIn: "Sign in",

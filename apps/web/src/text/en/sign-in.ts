@@ -1,4 +1,6 @@
 export const texts = {
+  noCompanyYet: "Is your company new here?",
+  registerCompany: "Register your company",
   title: "Sign in",
   lead: "Sign in to apply, to see candidates or to propose learners.",
   email: "E-mail address",

@@ -34,6 +34,7 @@ export const texts: SameKeys<typeof nl> = {
   employerTitle: "I have a workplace",
   employerText: "Put your workplace online, look at your candidates and plan the intake interview. Step by step.",
   employerScan: "Do the self-scan",
+  employerRegister: "Register your company",
   employerAction: "To my company",
   schoolTitle: "I support learners",
   schoolText: "Follow who is still searching and how many days are left. Propose a match yourself.",

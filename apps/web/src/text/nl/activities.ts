@@ -120,6 +120,7 @@ export const texts = {
   useMine: "Toon die van mij",
   takeOverTitle: "Overnemen in je vestiging",
   takeOverText: "Kies de vestiging. Wat daar al staat, wordt eerst vergeleken en nooit zomaar overschreven.",
+  registerCompany: "Registreer je onderneming",
   takeOverSignIn: "Heb je een account als werkgever of mentor? Meld je aan en neem deze zelfscan over in je vestiging.",
   signIn: "Meld je aan",
   branch: "Vestiging",

@@ -1,5 +1,7 @@
 export const texts = {
   title: "Aanmelden",
+  noCompanyYet: "Is je onderneming nieuw hier?",
+  registerCompany: "Registreer je onderneming",
   lead: "Meld je aan om te solliciteren, kandidaten te bekijken of leerlingen voor te stellen.",
   email: "E-mailadres",
   password: "Wachtwoord",

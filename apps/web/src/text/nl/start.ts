@@ -31,6 +31,7 @@ export const texts = {
   employerTitle: "Ik heb een werkplek",
   employerText: "Zet je werkplek online, bekijk je kandidaten en plan het intakegesprek. Stap voor stap.",
   employerScan: "Doe de zelfscan",
+  employerRegister: "Registreer je onderneming",
   employerAction: "Naar mijn bedrijf",
   schoolTitle: "Ik begeleid leerlingen",
   schoolText: "Volg wie nog zoekt en hoeveel dagen er over zijn. Stel zelf een match voor.",

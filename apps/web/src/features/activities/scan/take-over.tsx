@@ -28,10 +28,11 @@ interface TakeOverProps {
   /** Where the form of a branch is. */
   pathOf: (branchId: string) => string;
   signInPath: string;
+  registerPath: string;
 }
 
 /** Leads from the scan to the form of a branch, where it is compared; a visitor is asked to sign in first. */
-export function TakeOver({ pathOf, signInPath }: TakeOverProps): React.JSX.Element | null {
+export function TakeOver({ pathOf, signInPath, registerPath }: TakeOverProps): React.JSX.Element | null {
   const t = useText("activities");
   const navigate = useNavigate();
   const { viewer, hasRole } = useSession();
@@ -65,6 +66,7 @@ export function TakeOver({ pathOf, signInPath }: TakeOverProps): React.JSX.Eleme
             <p>{t("takeOverSignIn")}</p>
             <Row>
               <ButtonLink to={signInPath}>{t("signIn")}</ButtonLink>
+              <ButtonLink to={registerPath}>{t("registerCompany")}</ButtonLink>
             </Row>
           </>
         )}

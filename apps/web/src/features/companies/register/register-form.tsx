@@ -1,0 +1,179 @@
+import { useMutation } from "@apollo/client/react";
+import { FormProvider } from "react-hook-form";
+import { readFragment } from "../../../gql/fragment-masking.ts";
+import { graphql } from "../../../gql/gql.ts";
+import type { CompanySize } from "../../../gql/graphql.ts";
+import { FormField } from "../../../lib/form/form-field.tsx";
+import { ProblemsFragment } from "../../../lib/form/problems.ts";
+import { useProblemForm } from "../../../lib/form/use-problem-form.ts";
+import { currentLanguage } from "../../../lib/text/language.ts";
+import { useLabel } from "../../../lib/text/use-label.ts";
+import { useText } from "../../../lib/text/use-text.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Checkbox } from "../../../ui/checkbox.tsx";
+import { FormErrorSummary } from "../../../ui/form-error-summary.tsx";
+import { Stack } from "../../../ui/layout.tsx";
+import { RadioGroup } from "../../../ui/radio-group.tsx";
+import { TextField } from "../../../ui/text-field.tsx";
+import {
+  BranchFields,
+  branchFieldNames,
+  branchFieldTexts,
+  branchInputOf,
+  emptyBranch,
+  type BranchValues,
+} from "../branches/branch-fields.tsx";
+
+const RegisterDocument = graphql(`
+  mutation RegisterCompany($input: RegisterCompanyInput!) {
+    registerCompany(input: $input) {
+      __typename
+      ... on AskedRegistration {
+        email
+        isAlreadyRegistered
+      }
+      ...Problems_userErrors
+    }
+  }
+`);
+
+const sizes: readonly CompanySize[] = ["MICRO", "SMALL", "MEDIUM", "LARGE"];
+
+/** What came of it: a link went out, or the company is there already. */
+export interface Asked {
+  email: string;
+  isAlreadyRegistered: boolean;
+}
+
+interface Values {
+  legalRepresentative: string;
+  email: string;
+  isLegalRepresentative: boolean;
+  enterpriseNumber: string;
+  name: string;
+  jointCommittee: string;
+  size: CompanySize;
+  branch: BranchValues;
+}
+const empty: Values = {
+  ...{ legalRepresentative: "", email: "", isLegalRepresentative: false, enterpriseNumber: "", name: "" },
+  ...{ jointCommittee: "", size: "MICRO", branch: emptyBranch },
+};
+const own = [
+  "legalRepresentative",
+  "email",
+  "isLegalRepresentative",
+  "enterpriseNumber",
+  "name",
+  "jointCommittee",
+  "size",
+] as const;
+const isOwn = (field: string): field is (typeof own)[number] => own.some((each) => each === field);
+const isOfBranch = (field: string): field is keyof typeof branchFieldTexts => Object.hasOwn(branchFieldTexts, field);
+
+/** Asks to register a company with its first branch. */
+export function RegisterForm({ onAsked }: { onAsked: (asked: Asked) => void }): React.JSX.Element {
+  const t = useText("companies");
+  const label = useLabel();
+  const [register, { loading }] = useMutation(RegisterDocument);
+  const { form, summary, showProblems } = useProblemForm<Values>({
+    defaultValues: empty,
+    fieldNames: [...own, ...branchFieldNames],
+    labelOf: (field) => (isOwn(field) ? t(field) : isOfBranch(field) ? t(branchFieldTexts[field]) : ""),
+  });
+
+  async function send({ email, isLegalRepresentative, branch, ...company }: Values): Promise<void> {
+    const input = {
+      ...{ email, isLegalRepresentative, language: currentLanguage() },
+      company: { ...company, branch: branchInputOf(branch) },
+    };
+    const { data } = await register({ variables: { input } }).catch(() => ({ data: undefined }));
+    if (!data) return;
+    if (data.registerCompany.__typename !== "AskedRegistration")
+      return showProblems(readFragment(ProblemsFragment, data.registerCompany).problems);
+    onAsked(data.registerCompany);
+  }
+
+  const { control } = form;
+  return (
+    <FormProvider {...form}>
+      <form noValidate onSubmit={(event) => void form.handleSubmit(send)(event)}>
+        <Stack width="form" gap={6}>
+          <FormErrorSummary problems={summary} />
+          <Stack as="section" gap={4}>
+            <h2>{t("whoTitle")}</h2>
+            <p>{t("whoText")}</p>
+            <FormField control={control} name="legalRepresentative">
+              {(field) => <TextField label={t("legalRepresentative")} autoComplete="name" maxLength={120} {...field} />}
+            </FormField>
+            <FormField control={control} name="email">
+              {(field) => (
+                <TextField
+                  label={t("email")}
+                  description={t("emailHelp")}
+                  type="email"
+                  autoComplete="email"
+                  maxLength={254}
+                  {...field}
+                />
+              )}
+            </FormField>
+            <FormField control={control} name="isLegalRepresentative">
+              {({ value, ref: _ref, ...field }) => (
+                <Checkbox isSelected={value} {...field}>
+                  {t("isLegalRepresentative")}
+                </Checkbox>
+              )}
+            </FormField>
+          </Stack>
+          <Stack as="section" gap={4}>
+            <h2>{t("companyTitle")}</h2>
+            <FormField control={control} name="enterpriseNumber">
+              {(field) => (
+                <TextField
+                  label={t("enterpriseNumber")}
+                  description={t("enterpriseNumberHelp")}
+                  inputMode="numeric"
+                  maxLength={20}
+                  {...field}
+                />
+              )}
+            </FormField>
+            <FormField control={control} name="name">
+              {(field) => <TextField label={t("name")} autoComplete="organization" maxLength={160} {...field} />}
+            </FormField>
+            <FormField control={control} name="jointCommittee">
+              {(field) => (
+                <TextField
+                  label={t("jointCommittee")}
+                  description={t("jointCommitteeHelp")}
+                  maxLength={10}
+                  {...field}
+                />
+              )}
+            </FormField>
+            <FormField control={control} name="size">
+              {(field) => (
+                <RadioGroup
+                  label={t("size")}
+                  options={sizes.map((value) => ({ value, label: label("CompanySize", value) }))}
+                  {...field}
+                />
+              )}
+            </FormField>
+          </Stack>
+          <Stack as="section" gap={4}>
+            <h2>{t("firstBranchTitle")}</h2>
+            <p>{t("firstBranchText")}</p>
+            <BranchFields />
+          </Stack>
+          <div>
+            <Button type="submit" variant="primary" isBusy={loading}>
+              {t("register")}
+            </Button>
+          </div>
+        </Stack>
+      </form>
+    </FormProvider>
+  );
+}
