@@ -64,6 +64,25 @@ describe.each(widths)("activities at %i px", (width) => {
     await visitor.leave();
   });
 
+  test("a counsellor with a mandate fills in for the company, and finds the way from the mandate", async () => {
+    const visitor = await browser.visitor(width);
+    const { page } = visitor;
+    await visitor.signInAs("Trajectbegeleider");
+    await visitor.go("/machtigingen");
+    await page.getByRole("link", { name: "Activiteiten aftoetsen" }).click();
+    await page.getByText("Je vult dit in voor Bouwwerken Reigerdonk, met een machtiging.").first().waitFor();
+    await visitor.look("activities-by-mandate");
+    await page
+      .getByRole("listitem")
+      .filter({ has: page.getByRole("progressbar") })
+      .getByRole("link")
+      .first()
+      .click();
+    await page.getByRole("radiogroup").first().waitFor();
+    await page.getByRole("button", { name: "Bewaar", exact: true }).waitFor();
+    await visitor.leave();
+  });
+
   test("an officer publishes a new version, and the employer has something to review", async () => {
     const programme = width === widths[0] ? "Stukadoor duaal" : "Afwerking bouw duaal";
     const officer = await browser.visitor(width);

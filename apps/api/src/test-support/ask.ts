@@ -18,8 +18,8 @@ export type Ask = (
   at?: Date,
 ) => Promise<TestAnswer>;
 
-/** Asks the API in GraphQL, through the read engine and without HTTP. */
-export function askIn(database: TestDatabase): Ask {
+/** Asks the API in GraphQL, through the read engine and without HTTP. @param sql a client of its own, to count what is read */
+export function askIn(database: TestDatabase, sql = database.served.sql): Ask {
   const schema = buildApiSchema();
   const reads = createReadEngine<ApiContext>(schema, roots);
   return async (viewer, text, variables = {}, at = testMoment) => {
@@ -27,7 +27,7 @@ export function askIn(database: TestDatabase): Ask {
     const operation = getOperationAST(document);
     if (!operation) throw new Error("no operation");
     const context: ApiContext = {
-      ...requestContext({ ...database.served, clock: () => at }, viewer, "test"),
+      ...requestContext({ ...database.served, sql, clock: () => at }, viewer, "test"),
       reads,
       demoAccounts: [],
       identityProviderName: null,

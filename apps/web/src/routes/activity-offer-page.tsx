@@ -4,6 +4,7 @@ import { useParams } from "react-router";
 import { graphql } from "../gql/gql.ts";
 import { readFragment } from "../gql/fragment-masking.ts";
 import { CoverageRulesDocument, measure } from "../features/activities/answers.ts";
+import { CoverageResult } from "../features/activities/coverage-result.tsx";
 import { CombinationPanel } from "../features/activities/combine/combination-panel.tsx";
 import { OfferFragment } from "../features/activities/fill/offer.graphql.ts";
 import { OfferForm } from "../features/activities/fill/offer-form.tsx";
@@ -12,6 +13,7 @@ import { QueryProblem } from "../lib/graphql/query-problem.tsx";
 import { useText } from "../lib/text/use-text.ts";
 import { Container, Stack } from "../ui/layout.tsx";
 import { Link } from "../ui/link.tsx";
+import { Notice } from "../ui/notice.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { EmptyState } from "../ui/state-panel.tsx";
@@ -27,6 +29,7 @@ const ActivityOfferDocument = graphql(`
         id
         name
         municipality
+        viewerCanFillOffers
         activityOffers {
           id
           programme {
@@ -39,6 +42,7 @@ const ActivityOfferDocument = graphql(`
         id
         name
         municipality
+        viewerCanFillOffers
         activityOffers {
           id
           programme {
@@ -101,16 +105,29 @@ export function ActivityOfferPage(): React.JSX.Element {
           </EmptyState>
         ) : (
           <>
-            <OfferForm
-              key={`${ownerId} ${programmeId}`}
-              owner={isBranch ? { branchId: ownerId } : { providerId: ownerId }}
-              programmeId={programmeId}
-              offer={offer}
-              current={list}
-              rules={rules.data.coverageRules}
-              onSaved={() => refetch()}
-              onUnsaved={setIsUnsaved}
-            />
+            {owner.viewerCanFillOffers ? (
+              <OfferForm
+                key={`${ownerId} ${programmeId}`}
+                owner={isBranch ? { branchId: ownerId } : { providerId: ownerId }}
+                programmeId={programmeId}
+                offer={offer}
+                current={list}
+                rules={rules.data.coverageRules}
+                onSaved={() => refetch()}
+                onUnsaved={setIsUnsaved}
+              />
+            ) : (
+              <>
+                <Notice tone="info" title={t("readOnly")}>
+                  <p>{t("readOnlyText")}</p>
+                </Notice>
+                <CoverageResult
+                  activities={known.list.activities}
+                  answers={known.answers}
+                  rules={rules.data.coverageRules}
+                />
+              </>
+            )}
             {isBranch && (
               <CombinationPanel
                 offerId={offer ? readFragment(OfferFragment, offer).id : null}

@@ -1,120 +1,104 @@
 import { useQuery } from "@apollo/client/react";
-import { useState } from "react";
-import { useNavigate } from "react-router";
 import { graphql } from "../gql/gql.ts";
-import type { EmployerActivitiesQuery } from "../gql/graphql.ts";
-import { OfferCard } from "../features/activities/offer-card.tsx";
-import { ProgrammePicker } from "../features/activities/programme-picker.tsx";
+import { BranchOffers } from "../features/activities/branch-offers.tsx";
 import { QueryProblem } from "../lib/graphql/query-problem.tsx";
 import { useText } from "../lib/text/use-text.ts";
-import { Badge } from "../ui/badge.tsx";
-import { Button, ButtonLink } from "../ui/button.tsx";
-import { Card, CardLink } from "../ui/card.tsx";
-import { Container, Grid, Row, Stack } from "../ui/layout.tsx";
+import { urlText } from "../lib/url-state/url-fields.ts";
+import { defineUrlState } from "../lib/url-state/url-state.ts";
+import { useUrlState } from "../lib/url-state/use-url-state.ts";
+import { ButtonLink } from "../ui/button.tsx";
+import { Container, Stack } from "../ui/layout.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
+import { Select } from "../ui/select.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { EmptyState, ForbiddenState } from "../ui/state-panel.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { paths } from "./paths.ts";
 
-const EmployerActivitiesDocument = graphql(`
-  query EmployerActivities {
+const CompaniesToFillDocument = graphql(`
+  query CompaniesToFill {
     viewer {
       id
       companies {
         id
+        name
+      }
+    }
+    recognitionCompanies(first: 100) {
+      nodes {
+        id
+        name
+      }
+    }
+  }
+`);
+
+const EmployerActivitiesDocument = graphql(`
+  query EmployerActivities($companyId: ID!) {
+    node(id: $companyId) {
+      __typename
+      ... on Company {
+        id
         branches {
           id
-          name
-          municipality
-          recognitions {
-            id
-            programme {
-              id
-              title
-            }
-          }
-          activityOffers {
-            id
-            programme {
-              id
-            }
-            ...OfferCard_offer
-          }
+          ...BranchOffers_branch
         }
       }
     }
   }
 `);
-type Branch = NonNullable<EmployerActivitiesQuery["viewer"]>["companies"][number]["branches"][number];
 
-/** Activiteiten aftoetsen: each branch with its programmes, and how much of each list it covers. */
+const state = defineUrlState({ onderneming: urlText(60) });
+
+/**
+ * Activiteiten aftoetsen: each branch of a company with its programmes, and how much of each list it covers. Who holds mandates to file recognitions
+ * chooses the company first.
+ */
 export function EmployerActivitiesPage(): React.JSX.Element {
   const t = useText("activities");
-  const { data, error, refetch } = useQuery(EmployerActivitiesDocument, { fetchPolicy: "cache-and-network" });
-  if (error && !data) return <QueryProblem error={error} onRetry={() => void refetch()} />;
-  if (data && !data.viewer?.companies.length)
+  const { values, change } = useUrlState(state);
+  const known = useQuery(CompaniesToFillDocument, { fetchPolicy: "cache-and-network" });
+  const own = known.data?.viewer?.companies ?? [];
+  const mandated = known.data?.recognitionCompanies.nodes.filter(({ id }) => !own.some((each) => each.id === id)) ?? [];
+  const companies = [...own, ...mandated];
+  const company = companies.find(({ id }) => id === values.onderneming) ?? companies[0];
+  const { data, error, refetch } = useQuery(EmployerActivitiesDocument, {
+    variables: { companyId: company?.id ?? "" },
+    skip: !company,
+    fetchPolicy: "cache-and-network",
+  });
+  const failure = error ?? known.error;
+  if (failure && !data)
+    return <QueryProblem error={failure} onRetry={() => void known.refetch().then(() => refetch())} />;
+  if (known.data && !company)
     return <ForbiddenState actions={<ButtonLink to={paths.selfScan}>{t("scanTitle")}</ButtonLink>} />;
-  const branches = data?.viewer?.companies.flatMap((company) => company.branches);
+  const branches = data?.node?.__typename === "Company" ? data.node.branches : undefined;
   return (
     <Container padding={6}>
       <PageTitle>{t("title")}</PageTitle>
       <Stack gap={6}>
         <PageHeader title={t("title")} lead={t("lead")} />
+        {companies.length > 1 && company && (
+          <Stack width="form">
+            <Select
+              label={t("company")}
+              value={company.id}
+              onChange={(onderneming) => change({ onderneming })}
+              options={companies.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          </Stack>
+        )}
+        {company && mandated.some(({ id }) => id === company.id) && <p>{t("onBehalfOf", { company: company.name })}</p>}
         {!branches && <Skeleton look="card" count={3} />}
         {branches?.length === 0 && <EmptyState title={t("noBranches")} icon="building" />}
         {branches?.map((branch) => (
-          <BranchOffers key={branch.id} branch={branch} />
+          <BranchOffers
+            key={branch.id}
+            branch={branch}
+            pathOf={(programmeId) => paths.employerActivityOffer(branch.id, programmeId)}
+          />
         ))}
       </Stack>
     </Container>
-  );
-}
-
-function BranchOffers({ branch }: { branch: Branch }): React.JSX.Element {
-  const t = useText("activities");
-  const navigate = useNavigate();
-  const [programmeId, setProgrammeId] = useState<string | null>(null);
-  const filled = new Set(branch.activityOffers.map(({ programme }) => programme.id));
-  const asked = new Map(
-    branch.recognitions
-      .filter(({ programme }) => !filled.has(programme.id))
-      .map((each) => [each.programme.id, each.programme]),
-  );
-  return (
-    <Stack as="section" gap={4}>
-      <h2>{t("offersOf", { branch: branch.name })}</h2>
-      {filled.size + asked.size === 0 && <p>{t("noOffers")}</p>}
-      <Grid as="ul" columns="medium">
-        {branch.activityOffers.map((offer) => (
-          <li key={offer.id}>
-            <OfferCard offer={offer} to={paths.employerActivityOffer(branch.id, offer.programme.id)} />
-          </li>
-        ))}
-        {[...asked.values()].map((programme) => (
-          <li key={programme.id}>
-            <Card isLink>
-              <Stack gap={3}>
-                <h3>
-                  <CardLink to={paths.employerActivityOffer(branch.id, programme.id)}>{programme.title}</CardLink>
-                </h3>
-                <Row>
-                  <Badge tone="neutral">{t("notFilled")}</Badge>
-                </Row>
-              </Stack>
-            </Card>
-          </li>
-        ))}
-      </Grid>
-      <Row align="end">
-        <ProgrammePicker value={programmeId} onChange={setProgrammeId} />
-        <Button
-          isDisabled={programmeId === null}
-          onPress={() => programmeId && void navigate(paths.employerActivityOffer(branch.id, programmeId))}
-        >
-          {t("open")}
-        </Button>
-      </Row>
-    </Stack>
   );
 }

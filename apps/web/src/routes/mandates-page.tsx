@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { GiveMandateForm } from "../features/organisations/mandates/give-mandate-form.tsx";
 import { MandateCard } from "../features/organisations/mandates/mandate-card.tsx";
 import { graphql } from "../gql/gql.ts";
+import type { MandateScope } from "../gql/graphql.ts";
 import { LoadMore } from "../lib/graphql/load-more.tsx";
 import { QueryProblem } from "../lib/graphql/query-problem.tsx";
 import { useSession } from "../lib/session/use-session.ts";
@@ -42,9 +43,9 @@ export function MandatesPage(): React.JSX.Element {
   const reload = (): void => void refetch();
   const isCompany = hasRole("COMPANY_ADMIN");
   const page = data?.mandates;
-  const publishes = page?.nodes.some(
-    ({ state, scopes, isForViewer }) => isForViewer && state === "ACTIVE" && scopes.includes("PUBLISH_WORKPLACE"),
-  );
+  const holds = (scope: MandateScope): boolean =>
+    page?.nodes.some(({ state, scopes, isForViewer }) => isForViewer && state === "ACTIVE" && scopes.includes(scope)) ??
+    false;
   return (
     <Container padding={6}>
       <PageTitle>{t("mandatesTitle")}</PageTitle>
@@ -52,7 +53,12 @@ export function MandatesPage(): React.JSX.Element {
         <PageHeader
           title={t("mandatesTitle")}
           lead={t(isCompany ? "mandatesLeadCompany" : "mandatesLeadHolder")}
-          actions={publishes && <ButtonLink to={paths.employerWorkplaces}>{t("workplacesOf")}</ButtonLink>}
+          actions={
+            <>
+              {holds("FILE_RECOGNITION") && <ButtonLink to={paths.employerActivities}>{t("activitiesOf")}</ButtonLink>}
+              {holds("PUBLISH_WORKPLACE") && <ButtonLink to={paths.employerWorkplaces}>{t("workplacesOf")}</ButtonLink>}
+            </>
+          }
         />
         {!page && <Skeleton look="card" count={2} />}
         {page?.nodes.length === 0 && (

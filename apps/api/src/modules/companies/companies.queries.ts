@@ -1,4 +1,15 @@
-import { column, many, one, publicId, shape, value, type Row, type Shape } from "../../platform/read-plan/shape.ts";
+import { canFillOffer, type OfferOwner } from "@leerplek/domain/programmes/activity.policy";
+import {
+  column,
+  computed,
+  many,
+  one,
+  publicId,
+  shape,
+  value,
+  type Row,
+  type Shape,
+} from "../../platform/read-plan/shape.ts";
 import { activityOfferShape } from "../programmes/activity-offers.queries.ts";
 import { programmeShape } from "../programmes/programmes.queries.ts";
 import { branchProgrammeShape } from "../recognitions/branch-programmes.queries.ts";
@@ -47,6 +58,12 @@ export const branchShape: Shape = shape({
       () => activityOfferShape,
       (branch, offer) => `${offer}.branch_id = ${branch}.id`,
       (offer) => `(select p.title from programmes p where p.id = ${offer}.programme_id), ${offer}.id`,
+    ),
+    viewerCanFillOffers: computed<OfferOwner>(
+      (branch) =>
+        `json_build_object('kind', 'BRANCH', 'companyId', ${branch}.company_id, 'isMentorHere', exists (select from mentors m join mentor_assignments a on a.mentor_id = m.id
+          where m.user_id = ${branch.viewer("userId")} and a.branch_id = ${branch}.id))`,
+      (owner, { viewer }) => canFillOffer(viewer, owner),
     ),
     company: one(
       () => companyShape,

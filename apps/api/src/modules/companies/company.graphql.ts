@@ -103,6 +103,12 @@ export class Branch extends Node {
 
   @Field(() => String)
   readonly street!: string;
+
+  @Field(() => Boolean, {
+    description:
+      "Whether you say what it can offer: for the company, a mentor here, or a mandate to file recognitions.",
+  })
+  readonly viewerCanFillOffers!: boolean;
 }
 
 @ObjectType({ description: "A mentor for one branch and programme." })

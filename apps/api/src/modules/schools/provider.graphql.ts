@@ -38,6 +38,9 @@ export class Provider extends Node {
   @Field(() => String)
   readonly municipality!: string;
 
+  @Field(() => Boolean, { description: "Whether you say what its workshop can take over: for its own people." })
+  readonly viewerCanFillOffers!: boolean;
+
   @Field(() => String)
   readonly name!: string;
 }

@@ -1,4 +1,5 @@
-import { column, many, publicId, shape, value, type Shape } from "../../platform/read-plan/shape.ts";
+import { canFillOffer, type OfferOwner } from "@leerplek/domain/programmes/activity.policy";
+import { column, computed, many, publicId, shape, value, type Shape } from "../../platform/read-plan/shape.ts";
 import { activityOfferShape } from "../programmes/activity-offers.queries.ts";
 
 /** People of a school who may have learners: for their colleagues, and for the learner's own side by the learner's file. */
@@ -30,6 +31,10 @@ export const providerShape: Shape = shape({
       () => activityOfferShape,
       (provider, offer) => `${offer}.provider_id = ${provider}.id`,
       (offer) => `(select p.title from programmes p where p.id = ${offer}.programme_id), ${offer}.id`,
+    ),
+    viewerCanFillOffers: computed<OfferOwner>(
+      (provider) => `json_build_object('kind', 'PROVIDER', 'providerId', ${provider}.id)`,
+      (owner, { viewer }) => canFillOffer(viewer, owner),
     ),
     municipality: value(
       (provider) => `(select m.name from municipalities m where m.nis = ${provider}.municipality_nis)`,

@@ -1,11 +1,11 @@
 import { execute, getOperationAST, parse } from "graphql";
-import type { ReservedSql, Sql } from "postgres";
 import { describe, expect, test } from "vitest";
 import { toPublicId } from "@leerplek/domain/shared/id";
 import type { Look } from "@leerplek/domain/audit/look";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
 import { roots } from "../../roots.ts";
 import { buildApiSchema } from "../../schema.ts";
+import { countedSql } from "../../test-support/counted-sql.ts";
 import { testDatabase, testMoment } from "../../test-support/test-database.ts";
 import { testWorld } from "../../test-support/test-world.ts";
 import type { ApiContext } from "../api-context.ts";
@@ -40,21 +40,7 @@ interface Answer {
 }
 
 const seen: Look[] = [];
-let statements = 0;
-/** Counts what is read; what names the viewer around it travels with it. */
-const counting = <Client extends Sql | ReservedSql>(client: Client): Client =>
-  new Proxy(client, {
-    get(target, name) {
-      if (name === "unsafe")
-        return (text: string, ...rest: [values?: never[], options?: object]) => {
-          if (!/^(begin|commit|\/\* wall:)/.test(text)) statements++;
-          return target.unsafe(text, ...rest);
-        };
-      if (name === "reserve" && "reserve" in target) return async () => counting(await target.reserve());
-      return Reflect.get(target, name);
-    },
-  });
-const sql = counting(database.served.sql);
+const { sql, take: takeStatements } = countedSql(database.served.sql);
 const contextOf = (viewer: Viewer | null): ApiContext => ({
   ...{
     services: database.served,
@@ -145,9 +131,9 @@ describe("the compiled path and graphql-js", () => {
 
 describe("one statement", () => {
   test("a root field costs one, whatever it nests", async () => {
-    statements = 0;
+    takeStatements();
     await ask(workplace.company.viewer, everything, variables);
-    expect(statements).toBe(4);
+    expect(takeStatements()).toBe(4);
   });
 });
 

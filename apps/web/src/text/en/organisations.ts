@@ -78,5 +78,6 @@ export const texts: SameKeys<typeof nl> = {
   mandateRevoked: "The mandate has ended.",
   period: "From {{from}} up to {{until}}",
   openPeriod: "From {{from}}",
+  activitiesOf: "Check the activities",
   workplacesOf: "See the workplaces",
 };

@@ -75,5 +75,6 @@ export const texts = {
   mandateRevoked: "De machtiging is beëindigd.",
   period: "Van {{from}} tot en met {{until}}",
   openPeriod: "Vanaf {{from}}",
+  activitiesOf: "Activiteiten aftoetsen",
   workplacesOf: "Bekijk de werkplekken",
 } as const;

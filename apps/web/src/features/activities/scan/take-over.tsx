@@ -21,6 +21,15 @@ const OwnBranchesDocument = graphql(`
         }
       }
     }
+    recognitionCompanies(first: 20) {
+      nodes {
+        id
+        branches {
+          id
+          name
+        }
+      }
+    }
   }
 `);
 
@@ -35,18 +44,20 @@ interface TakeOverProps {
 export function TakeOver({ pathOf, signInPath, registerPath }: TakeOverProps): React.JSX.Element | null {
   const t = useText("activities");
   const navigate = useNavigate();
-  const { viewer, hasRole } = useSession();
-  const isEmployer = hasRole("COMPANY_ADMIN", "MENTOR");
-  const { data } = useQuery(OwnBranchesDocument, { skip: !isEmployer });
-  const branches = data?.viewer?.companies.flatMap((company) => company.branches) ?? [];
+  const { viewer } = useSession();
+  const { data } = useQuery(OwnBranchesDocument, { skip: !viewer });
+  const companies = [...(data?.viewer?.companies ?? []), ...(data?.recognitionCompanies.nodes ?? [])];
+  const branches = [
+    ...new Map(companies.flatMap((company) => company.branches).map((branch) => [branch.id, branch])).values(),
+  ];
   const [chosen, setChosen] = useState("");
   const branchId = chosen || (branches[0]?.id ?? "");
-  if (viewer && !isEmployer) return null;
+  if (viewer && branches.length === 0) return null;
   return (
     <Card>
       <Stack gap={3}>
         <h2>{t("takeOverTitle")}</h2>
-        {isEmployer ? (
+        {viewer ? (
           <>
             <p>{t("takeOverText")}</p>
             <Select
