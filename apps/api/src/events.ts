@@ -23,6 +23,7 @@ export const mailNames = [
   "application-shortlisted",
   "application-rejected",
   "application-closed",
+  "application-erased",
   "place-offered",
   "offer-agreed",
   "offer-answered",
@@ -125,6 +126,8 @@ const effects = {
   "application.declined": { about: "application", mails: ["offer-answered"] },
   "application.withdrawn": { about: "application", mails: ["application-withdrawn"] },
   "application.superseded": { about: "application", mails: ["application-withdrawn"] },
+  /** About the workplace: of the candidate nothing may be left. */
+  "application.erased": { about: "workplace", mails: ["application-erased"] },
   "application.closed": { about: "application", mails: ["application-closed"] },
   "slots.opened": { about: "workplace", mails: [] },
   "slot.removed": { about: "slot", mails: [] },

@@ -112,6 +112,11 @@ const scenarios: Readonly<Record<NewsMail, Scenario>> = {
     by: "time",
     to: ["begeleider", "learner"],
   },
+  "application-erased": {
+    make: async ({ workplace: { workplaceId } }) => workplaceId,
+    by: "time",
+    to: ["baas", "mentor"],
+  },
   "workplace-filled": {
     make: async (setting) => {
       await mails.addApplication(setting, "VIEWED");

@@ -4,6 +4,7 @@ import type { Sql } from "postgres";
 import { dayInFlanders } from "@leerplek/domain/shared/time";
 import { mailNames, type MailName } from "./events.ts";
 import { applicationClosed } from "./modules/applications/mails/application-closed.ts";
+import { applicationErased } from "./modules/applications/mails/application-erased.ts";
 import { applicationReceived } from "./modules/applications/mails/application-received.ts";
 import { applicationRejected } from "./modules/applications/mails/application-rejected.ts";
 import { applicationShortlisted } from "./modules/applications/mails/application-shortlisted.ts";
@@ -87,6 +88,7 @@ const writers: Readonly<Record<MailName, MailWriter>> = {
   "application-shortlisted": applicationShortlisted,
   "application-rejected": applicationRejected,
   "application-closed": applicationClosed,
+  "application-erased": applicationErased,
   "place-offered": placeOffered,
   "offer-agreed": offerAgreed,
   "offer-answered": offerAnswered,

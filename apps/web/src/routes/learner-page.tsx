@@ -9,12 +9,14 @@ import { EnrolmentSection } from "../features/learners/enrol/enrolment-section.t
 import { ProposeForm } from "../features/matches/propose-form.tsx";
 import { NationalNumber } from "../features/privacy/national-number.tsx";
 import { WorkplaceCard } from "../features/workplaces/search/workplace-card.tsx";
+import { useFormat } from "../lib/format/use-format.ts";
 import { QueryProblem } from "../lib/graphql/query-problem.tsx";
 import { useText } from "../lib/text/use-text.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { Container, Row, Stack } from "../ui/layout.tsx";
 import { Link } from "../ui/link.tsx";
+import { Notice } from "../ui/notice.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { EmptyState, ForbiddenState } from "../ui/state-panel.tsx";
@@ -49,6 +51,12 @@ const LearnerDocument = graphql(`
         }
       }
     }
+    erasures(learnerId: $id, status: [REQUESTED], first: 1) {
+      nodes {
+        id
+        executeOn
+      }
+    }
   }
 `);
 
@@ -68,6 +76,8 @@ const NearbyDocument = graphql(`
 /** A learner's file for the counsellor: applications, and workplaces nearby to propose. */
 export function LearnerPage(): React.JSX.Element {
   const t = useText("learners");
+  const tErasures = useText("school-erasures");
+  const format = useFormat();
   const { id = "" } = useParams();
   const [proposing, setProposing] = useState<{ id: string; title: string } | null>(null);
   const { data, error, refetch } = useQuery(LearnerDocument, { variables: { id } });
@@ -91,6 +101,7 @@ export function LearnerPage(): React.JSX.Element {
     );
   if (!learner) return <ForbiddenState actions={<ButtonLink to={paths.learners}>{t("title")}</ButtonLink>} />;
   const name = `${learner.firstName} ${learner.lastName}`;
+  const [erasure] = data.erasures.nodes;
   const hits = nearby.data?.searchWorkplaces.hits ?? [];
   return (
     <Container padding={6}>
@@ -105,6 +116,15 @@ export function LearnerPage(): React.JSX.Element {
             </Link>
           }
         />
+        {erasure && (
+          <Notice
+            tone="warn"
+            title={tErasures("noticeTitle")}
+            actions={<ButtonLink to={paths.schoolErasures}>{tErasures("seeAll")}</ButtonLink>}
+          >
+            {tErasures("notice", { day: format.day(erasure.executeOn) })}
+          </Notice>
+        )}
         <section>
           <h2>{t("applications")}</h2>
           {learner.applications.length === 0 && <p>{t("noApplications")}</p>}

@@ -75,6 +75,7 @@ export const paths = {
   importLearners: "/school/leerlingen/importeren",
   editLearner: (id: string): string => `/school/leerlingen/${id}/bewerken`,
   learner: (id: string): string => `/school/leerlingen/${id}`,
+  schoolErasures: "/school/wissen",
   schoolProposals: "/school/voorstellen",
   auditLog: "/beheer/auditlog",
   dataKeeping: "/beheer/bewaren",

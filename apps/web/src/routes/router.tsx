@@ -91,6 +91,11 @@ const pages: RouteObject[] = [
   ),
   page(paths.learners, ["learners", "labels"], async () => (await import("./learners-page.tsx")).LearnersPage),
   page(
+    paths.schoolErasures,
+    ["school-erasures", "labels"],
+    async () => (await import("./school-erasures-page.tsx")).SchoolErasuresPage,
+  ),
+  page(
     paths.newLearner,
     ["enrolment", "labels", "problems"],
     async () => (await import("./new-learner-page.tsx")).NewLearnerPage,
@@ -107,7 +112,7 @@ const pages: RouteObject[] = [
   ),
   page(
     "/school/leerlingen/:id",
-    ["learners", "enrolment", "guardians", "national-number", "search", "labels", "problems"],
+    ["learners", "enrolment", "guardians", "national-number", "school-erasures", "search", "labels", "problems"],
     async () => (await import("./learner-page.tsx")).LearnerPage,
   ),
   page(

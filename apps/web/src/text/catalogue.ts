@@ -11,6 +11,7 @@ import type { texts as recognitions } from "./nl/recognitions.ts";
 import type { texts as concordances } from "./nl/concordances.ts";
 import type { texts as dossiers } from "./nl/dossiers.ts";
 import type { texts as organisations } from "./nl/organisations.ts";
+import type { texts as schoolErasures } from "./nl/school-erasures.ts";
 import type { texts as search } from "./nl/search.ts";
 import type { texts as signIn } from "./nl/sign-in.ts";
 import type { texts as enrolment } from "./nl/enrolment.ts";
@@ -71,6 +72,7 @@ export interface Catalogue {
   ward: typeof ward;
   workplace: typeof workplace;
   "sign-in": typeof signIn;
+  "school-erasures": typeof schoolErasures;
   search: typeof search;
   apply: typeof apply;
   applications: typeof applications;

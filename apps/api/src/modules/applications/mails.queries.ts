@@ -60,3 +60,15 @@ export async function applicationInMail(sql: Sql, id: string): Promise<Applicati
     candidate: displayName({ ...names, stage: disclosureStageOf(row.status) }),
   };
 }
+
+/** A workplace and who handles it, for mails about an application that is no longer there. */
+export async function workplaceInMail(
+  sql: Sql,
+  id: string,
+): Promise<Pick<ApplicationInMail, "companyId" | "mentorId" | "workplace" | "company"> | null> {
+  const [row] = await sql<Pick<ApplicationInMail, "companyId" | "mentorId" | "workplace" | "company">[]>`
+    /* mail: workplace */
+    select w.company_id as "companyId", w.mentor_id as "mentorId", w.title as workplace, c.name as company
+    from workplaces w join companies c on c.id = w.company_id where w.id = ${id}`;
+  return row ?? null;
+}

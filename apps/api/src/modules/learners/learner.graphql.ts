@@ -7,6 +7,7 @@ import { Application } from "../applications/application.graphql.ts";
 import { MatchProposal } from "../matches/match-proposal.graphql.ts";
 import { Programme } from "../programmes/programme.graphql.ts";
 import { Counsellor, Provider } from "../schools/provider.graphql.ts";
+import { SentMail } from "../privacy/sent-mail.graphql.ts";
 import { Guardianship } from "./guardianship.graphql.ts";
 import { MiniProfile, NameDisclosureEnum } from "./mini-profile.graphql.ts";
 
@@ -60,6 +61,11 @@ export class Learner extends Node {
 
   @Field(() => String)
   readonly lastName!: string;
+
+  @Field(() => [SentMail], {
+    description: "Mails about the learner, newest first, at most 100; for the learner and guardians, empty for others.",
+  })
+  readonly mails!: SentMail[];
 
   @Field(() => MiniProfile)
   readonly miniProfile!: MiniProfile;

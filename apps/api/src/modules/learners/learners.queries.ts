@@ -24,6 +24,7 @@ import { applicationShape } from "../applications/applications.queries.ts";
 import { proposalShape } from "../matches/matches.queries.ts";
 import { likePattern, programmeShape } from "../programmes/programmes.queries.ts";
 import { counsellorShape, providerShape } from "../schools/schools.queries.ts";
+import { isMailAbout, sentMailShape } from "../privacy/sent-mails.queries.ts";
 import { guardianshipShape } from "./guardianships.queries.ts";
 import { searchClockField } from "./search-clock.queries.ts";
 
@@ -91,6 +92,12 @@ export const learnerShape: Shape = shape({
       (l, g) => `${g}.learner_id = ${l}.id`,
       (g) => `(${g}.status = 'ENDED'), ${g}.created_at, ${g}.id`,
       20,
+    ),
+    mails: many(
+      () => sentMailShape,
+      (l, mail) => isMailAbout(mail, l),
+      (mail) => `${mail}.sent_at desc, ${mail}.message_id`,
+      100,
     ),
     applications: many(
       () => applicationShape,

@@ -1,5 +1,5 @@
-import { eq, sql } from "drizzle-orm";
-import { holdsPlace } from "@leerplek/domain/applications/application-transitions";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { holdsPlace, openStatuses } from "@leerplek/domain/applications/application-transitions";
 import type { KeptReason } from "@leerplek/domain/privacy/erasure";
 import { isUuid, type Id } from "@leerplek/domain/shared/id";
 import type { LocalDate } from "@leerplek/domain/shared/time";
@@ -50,6 +50,24 @@ export async function releaseHeld(
   for (const { workplaceId } of freed) await freePlace(db, workplaceId);
   return freed.map(({ workplaceId }) => workplaceId);
 }
+
+/** Companies where an application runs: they hear that it is gone, and nothing else. */
+export const openApplicationsOf = (
+  db: Database,
+  { learnerId }: Subject,
+): Promise<readonly { readonly workplaceId: Id<"workplace">; readonly companyId: Id<"company"> }[]> =>
+  db
+    .selectDistinct({ workplaceId: applications.workplaceId, companyId: applications.companyId })
+    .from(applications)
+    .where(
+      and(
+        eq(applications.learnerId, learnerId),
+        inArray(
+          applications.status,
+          openStatuses.filter((status) => status !== "ACCEPTED"),
+        ),
+      ),
+    );
 
 /**
  * Removes every row about the learner, those that refer to others first. With `keepsAgreement` the accepted applications and the name on the learner's

@@ -9,6 +9,7 @@ import {
 } from "@leerplek/domain/privacy/erasure";
 import { connectionOf, Node } from "../../platform/connection.graphql.ts";
 import { graphqlEnum } from "../../platform/enum.graphql.ts";
+import { Learner } from "../learners/learner.graphql.ts";
 import { DateTimeScalar, LocalDateScalar } from "../../platform/scalars.graphql.ts";
 
 const ErasureCauseEnum = graphqlEnum("ErasureCause", erasureCauses, "Why data is erased.");
@@ -49,6 +50,15 @@ export class Erasure extends Node {
 
   @Field(() => LocalDateScalar, { description: "First day on which it is carried out." })
   readonly executeOn!: string;
+
+  @Field(() => Boolean, { description: "An agreement stays for its legal term, with the name; all else goes." })
+  readonly keepsAgreement!: boolean;
+
+  @Field(() => Learner, {
+    nullable: true,
+    description: "Whose data; null once it is erased, and where you may not see it.",
+  })
+  readonly learner!: Learner | null;
 
   @Field(() => ID, { description: "Whose data; after the erasure it is nobody's name any more." })
   readonly learnerId!: string;

@@ -6,6 +6,7 @@ import {
   computed,
   instant,
   many,
+  one,
   publicId,
   shape,
   value,
@@ -13,6 +14,7 @@ import {
   type Row,
   type Shape,
 } from "../../platform/read-plan/shape.ts";
+import { learnerShape } from "../learners/learners.queries.ts";
 import { organisationNameOf } from "../audit/audit.queries.ts";
 
 const nobody = "00000000-0000-0000-0000-000000000000";
@@ -57,6 +59,14 @@ export const erasureShape: Shape = shape({
     cancelledAt: instant("cancelled_at"),
     doneAt: instant("done_at"),
     school: value((e) => `(select p.name from providers p where p.id = ${e}.provider_id)`),
+    learner: one(
+      () => learnerShape,
+      (e, learner) => `${learner}.id = ${e}.learner_id`,
+    ),
+    keepsAgreement: value(
+      (e) =>
+        `exists (select from applications a where a.learner_id = ${e}.learner_id and a.status in ('ACCEPTED', 'MATCHED'))`,
+    ),
     parts: many(
       () => partShape,
       (e, part) => `${part}.erasure_id = ${e}.id`,

@@ -53,7 +53,7 @@ async function fullLearner(status: "OFFERED" | "MATCHED" = "OFFERED") {
   await sql`insert into sent_mails (message_id, mail, about_id, part, user_id, sent_at)
     values (${crypto.randomUUID()}, 'place-offered', ${applicationId}, 'company', null, now())`;
   await sql`insert into sessions (id, user_id, token, expires_at) values (gen_random_uuid(), ${learner.viewer.userId}, ${crypto.randomUUID()}, now())`;
-  return { learner, guardian, workplace, applicationId, slotId, lastName };
+  return { learner, guardian, workplace, planned, applicationId, slotId, lastName };
 }
 
 /** Just signed in, which erasing and downloading ask. */
@@ -158,6 +158,24 @@ describe("the download", () => {
     expect(looks.data).toEqual({ fileLooks: { nodes: [{ kind: "EXPORT", role: "GUARDIAN" }] } });
   });
 
+  test("as a page to read names guardians and mails, for the family alone", async () => {
+    const { learner, guardian } = await fullLearner();
+    await sql`insert into sent_mails (message_id, mail, about_id, part, user_id, sent_at)
+      values (${crypto.randomUUID()}, 'password-changed', ${learner.viewer.userId}, 'account', ${learner.viewer.userId}, now())`;
+    const text = `query P($id: ID!) { learner(id: $id) { guardianships { name } mails { topic to } } }`;
+    const id = toPublicId("learner", learner.learnerId);
+    const offer = { topic: "APPLICATION", to: "company" };
+    const links = [{ name: guardian.viewer.name }];
+    expect((await ask(learner.viewer, text, { id })).data).toEqual({
+      learner: { guardianships: links, mails: [{ topic: "ACCOUNT", to: "account" }, offer] },
+    });
+    expect((await ask(guardian.viewer, text, { id })).data).toEqual({
+      learner: { guardianships: links, mails: [offer] },
+    });
+    const counsellor = await world.addPerson("COUNSELLOR", { providerIds: [world.providerId] });
+    expect((await ask(counsellor, text, { id })).data).toEqual({ learner: { guardianships: links, mails: [] } });
+  });
+
   test("EXPORT_LIMIT: three a day", async () => {
     const learner = await world.addLearner();
     const learnerId = toPublicId("learner", learner.learnerId);
@@ -223,7 +241,7 @@ describe("an erasure", () => {
   });
 
   test("leaves nothing but the proof and the audit log, and frees what was held", async () => {
-    const { learner, workplace, slotId, lastName } = await fullLearner();
+    const { learner, workplace, planned, slotId, lastName } = await fullLearner();
     const request = await requestFor(learner);
     if (!request.ok) throw new Error("refused");
     told.length = 0;
@@ -236,6 +254,9 @@ describe("an erasure", () => {
     >`select places_taken as taken, (select status from interview_slots where id = ${slotId}) as slot
       from workplaces where id = ${workplace.workplaceId}`;
     expect(place).toEqual({ taken: 0, slot: "OPEN" });
+    const mails = await sql<{ id: string }[]>`select data ->> 'id' as id from pgboss.job
+      where name = 'mail' and data ->> 'mail' = 'application-erased' order by 1`;
+    expect(mails.map(({ id }) => id)).toEqual([workplace.workplaceId, planned.workplaceId].sort());
     expect(told).toEqual([{ erased: { learnerId: learner.learnerId, userId: learner.viewer.userId } }]);
     const admin = await world.addPerson("GOV_ADMIN");
     const { data } = await ask(
@@ -258,6 +279,23 @@ describe("an erasure", () => {
         ],
       },
     });
+  });
+
+  test("is seen by the own school, with the learner while it waits and what stays", async () => {
+    const { learner, lastName } = await fullLearner("MATCHED");
+    await requestFor(learner);
+    const text = `query E($id: ID) { erasures(learnerId: $id) { nodes { status executeOn keepsAgreement learner { lastName } } } }`;
+    const id = toPublicId("learner", learner.learnerId);
+    const waits = { status: "REQUESTED", executeOn: "2026-12-07", keepsAgreement: true, learner: { lastName } };
+    const counsellor = await world.addPerson("COUNSELLOR", { providerIds: [world.providerId] });
+    expect((await ask(counsellor, text, { id })).data).toEqual({ erasures: { nodes: [waits] } });
+    const admin = await world.addPerson("GOV_ADMIN");
+    expect((await ask(admin, text, { id })).data).toMatchObject({
+      erasures: { nodes: [{ status: "REQUESTED", learner: null }] },
+    });
+    const elsewhere = await world.addPerson("COUNSELLOR", { providerIds: [newId<"provider">()] });
+    expect((await ask(elsewhere, text, { id })).data).toEqual({ erasures: { nodes: [] } });
+    await sql`update erasures set status = 'CANCELLED' where learner_id = ${learner.learnerId}`;
   });
 
   test("is done again after a restore, from the lines of the log", async () => {

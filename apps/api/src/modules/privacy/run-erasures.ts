@@ -1,5 +1,5 @@
 import { addYears } from "@leerplek/domain/shared/time";
-import type { Id } from "@leerplek/domain/shared/id";
+import { toPublicId, type Id } from "@leerplek/domain/shared/id";
 import type { Services } from "../../platform/context.ts";
 import type { Log } from "../../platform/log.ts";
 import { inSystemTask, type SystemScope } from "../../platform/system-task.ts";
@@ -10,6 +10,7 @@ import {
   eraseRows,
   hasSomethingToKeep,
   keepProof,
+  openApplicationsOf,
   releaseHeld,
   type ErasedPart,
 } from "./erase-learner.repository.ts";
@@ -43,6 +44,7 @@ export async function carryOut(
 ): Promise<void> {
   const subject = { learnerId: erasure.learnerId, userId: erasure.userId };
   const keepsAgreement = await hasSomethingToKeep(db, subject);
+  const running = await openApplicationsOf(db, subject);
   const freed = await releaseHeld(db, subject, now);
   const removed = await eraseRows(db, subject, { keepsAgreement });
   if (keepsAgreement) await emptyProfile(db, subject);
@@ -67,6 +69,8 @@ export async function carryOut(
   await keepProof(db, erasure.id, parts);
   await finishErasure(db, erasure.id, now);
   emit({ type: "learner.erased", id: erasure.learnerId });
+  for (const { workplaceId, companyId } of running)
+    emit({ type: "application.erased", id: workplaceId, organisationId: toPublicId("company", companyId) });
   for (const workplaceId of new Set<Id<"workplace">>(freed))
     emit({ type: "workplace.freed", id: workplaceId, workplaceId });
 }

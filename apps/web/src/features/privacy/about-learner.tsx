@@ -5,6 +5,7 @@ import { useLabel } from "../../lib/text/use-label.ts";
 import { useText } from "../../lib/text/use-text.ts";
 import { DescriptionList } from "../../ui/description-list.tsx";
 import { Stack } from "../../ui/layout.tsx";
+import { Table } from "../../ui/table.tsx";
 
 const LearnerFragment = graphql(`
   fragment AboutLearner_learner on Learner {
@@ -34,6 +35,20 @@ const LearnerFragment = graphql(`
     provider {
       id
       name
+    }
+    guardianships {
+      id
+      name
+      email
+      status
+      linkedBy
+      linkedAt
+      endedAt
+    }
+    mails {
+      topic
+      to
+      sentAt
     }
     applications {
       id
@@ -76,7 +91,9 @@ const LearnerFragment = graphql(`
   }
 `);
 
-/** Profile, enrolment, applications with their course, and proposals, in the order in which a person thinks of them. */
+const mailReaders = ["learner", "guardian", "counsellor", "company", "account"] as const;
+
+/** Profile, enrolment, guardians, applications with their course, proposals and mails, in the order in which a person thinks of them. */
 export function AboutLearner({ learner }: { learner: FragmentType<typeof LearnerFragment> }): React.JSX.Element {
   const t = useText("my-data");
   const ask = useText("apply");
@@ -84,6 +101,10 @@ export function AboutLearner({ learner }: { learner: FragmentType<typeof Learner
   const format = useFormat();
   const about = readFragment(LearnerFragment, learner);
   const { miniProfile } = about;
+  const mailReader = (part: string): string => {
+    const reader = mailReaders.find((each) => each === part);
+    return t(reader ? `mailTo_${reader}` : "mailTo_else");
+  };
   return (
     <>
       <Stack as="section" gap={3}>
@@ -120,6 +141,26 @@ export function AboutLearner({ learner }: { learner: FragmentType<typeof Learner
             detail: miniProfile[name],
           }))}
         />
+      </Stack>
+      <Stack as="section" gap={4}>
+        <h2>{t("guardians")}</h2>
+        {about.guardianships.length === 0 && <p>{t("noGuardians")}</p>}
+        {about.guardianships.map(({ id, name, email, status, linkedBy, linkedAt, endedAt }) => (
+          <Stack key={id} gap={2}>
+            <h3>{name}</h3>
+            <DescriptionList
+              items={[
+                { term: t("guardianEmail"), detail: email },
+                { term: t("status"), detail: label("GuardianshipStatus", status) },
+                {
+                  term: t("linked"),
+                  detail: t("linkedBy", { who: label("GuardianLinker", linkedBy), moment: format.moment(linkedAt) }),
+                },
+                { term: t("linkEnded"), detail: endedAt && format.moment(endedAt) },
+              ]}
+            />
+          </Stack>
+        ))}
       </Stack>
       <Stack as="section" gap={4}>
         <h2>{t("applications")}</h2>
@@ -162,6 +203,25 @@ export function AboutLearner({ learner }: { learner: FragmentType<typeof Learner
             />
           </Stack>
         ))}
+      </Stack>
+      <Stack as="section" gap={3}>
+        <h2>{t("mails")}</h2>
+        {about.mails.length === 0 ? (
+          <p>{t("noMails")}</p>
+        ) : (
+          <Table
+            caption={t("mails")}
+            isCaptionHidden
+            rows={about.mails.map((mail, index) => ({ ...mail, index }))}
+            rowKey={({ index }) => String(index)}
+            columns={[
+              { id: "at", header: t("sentAt"), cell: ({ sentAt }) => format.moment(sentAt) },
+              { id: "topic", header: t("mailTopic"), cell: ({ topic }) => label("MailTopic", topic) },
+              { id: "to", header: t("mailTo"), cell: ({ to }) => mailReader(to) },
+            ]}
+          />
+        )}
+        <p>{t("mailsNote")}</p>
       </Stack>
     </>
   );

@@ -4,9 +4,10 @@ import type { ErasuresTable_ErasureFragment } from "../../gql/graphql.ts";
 import { useFormat } from "../../lib/format/use-format.ts";
 import { useLabel } from "../../lib/text/use-label.ts";
 import { useText } from "../../lib/text/use-text.ts";
-import { Badge, type Tone } from "../../ui/badge.tsx";
+import { Badge } from "../../ui/badge.tsx";
 import { Stack } from "../../ui/layout.tsx";
 import { Table } from "../../ui/table.tsx";
+import { erasureTones } from "./erasure-tones.ts";
 
 const ErasureFragment = graphql(`
   fragment ErasuresTable_erasure on Erasure {
@@ -26,12 +27,6 @@ const ErasureFragment = graphql(`
     }
   }
 `);
-
-const tones: Record<ErasuresTable_ErasureFragment["status"], Tone> = {
-  REQUESTED: "warn",
-  CANCELLED: "neutral",
-  DONE: "good",
-};
 
 /** Requests with their proof: numbers of what went, and what stays and why. No names. */
 export function ErasuresTable({
@@ -63,7 +58,7 @@ export function ErasuresTable({
         {
           id: "status",
           header: t("status"),
-          cell: ({ status }) => <Badge tone={tones[status]}>{label("ErasureStatus", status)}</Badge>,
+          cell: ({ status }) => <Badge tone={erasureTones[status]}>{label("ErasureStatus", status)}</Badge>,
         },
         { id: "day", header: t("executeOn"), cell: ({ executeOn }) => format.dayShort(executeOn) },
         { id: "proof", header: t("proof"), cell: ({ parts }) => <Proof parts={parts} /> },

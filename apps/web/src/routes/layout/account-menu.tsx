@@ -69,6 +69,14 @@ export function AccountMenu(): React.JSX.Element | null {
             </Link>
           </li>
         )}
+        {hasRole("COUNSELLOR", "PROVIDER_ADMIN") && (
+          <li>
+            <Link to={paths.schoolErasures} className={styles["link"]}>
+              <Icon name="shield" />
+              {t("navSchoolErasures")}
+            </Link>
+          </li>
+        )}
         {organisations.length > 1 && (
           <li>
             <Link to={paths.chooseOrganisation} className={styles["link"]}>

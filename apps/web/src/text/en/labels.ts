@@ -2,6 +2,14 @@ import type { SameKeys } from "../../lib/text/translate.ts";
 import type { texts as nl } from "../nl/labels.ts";
 
 export const texts: SameKeys<typeof nl> = {
+  "MailTopic.APPLICATION": "Application",
+  "MailTopic.INTERVIEW": "Interview",
+  "MailTopic.PROPOSAL": "Proposal of the school",
+  "MailTopic.INVITATION": "Invitation",
+  "MailTopic.GUARDIAN": "Parent or guardian",
+  "MailTopic.PRIVACY": "Erasing data",
+  "MailTopic.ACCOUNT": "Account",
+  "MailTopic.OTHER": "Something else",
   "MandateScope.FILE_RECOGNITION": "Apply for recognitions",
   "MandateScope.MANAGE_MENTORS": "Manage mentors",
   "MandateScope.PUBLISH_WORKPLACE": "Write and publish workplaces",

@@ -37,6 +37,7 @@ export const texts: SameKeys<typeof nl> = {
   navInterviews: "Interviews",
   navLearners: "My learners",
   navSchoolProposals: "Match proposals",
+  navSchoolErasures: "Requests to erase",
   navAuditLog: "Audit log",
   navDataKeeping: "Keeping and erasing",
   navDeveloper: "GraphiQL",

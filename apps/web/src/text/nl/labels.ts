@@ -7,6 +7,14 @@ type ShownEnum = Exclude<EnumName, "FacetField" | "ProblemCode" | "WiderChoiceKi
 export type LabelKey = { [Name in ShownEnum]: `${Name}.${EnumValue<Name>}` }[ShownEnum];
 
 export const texts = {
+  "MailTopic.APPLICATION": "Sollicitatie",
+  "MailTopic.INTERVIEW": "Gesprek",
+  "MailTopic.PROPOSAL": "Voorstel van de school",
+  "MailTopic.INVITATION": "Uitnodiging",
+  "MailTopic.GUARDIAN": "Ouder of voogd",
+  "MailTopic.PRIVACY": "Gegevens wissen",
+  "MailTopic.ACCOUNT": "Account",
+  "MailTopic.OTHER": "Iets anders",
   "MandateScope.FILE_RECOGNITION": "Erkenningen aanvragen",
   "MandateScope.MANAGE_MENTORS": "Mentoren beheren",
   "MandateScope.PUBLISH_WORKPLACE": "Werkplekken schrijven en publiceren",

@@ -35,6 +35,7 @@ export const texts = {
   navInterviews: "Gesprekken",
   navLearners: "Mijn leerlingen",
   navSchoolProposals: "Matchvoorstellen",
+  navSchoolErasures: "Vragen om te wissen",
   navAuditLog: "Auditlog",
   navDataKeeping: "Bewaren en wissen",
   navDeveloper: "GraphiQL",
