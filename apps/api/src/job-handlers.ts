@@ -41,6 +41,8 @@ import { companyRegistration } from "./modules/companies/mails/company-registrat
 import { mandateAnswered, mandateGiven, mandateRevoked } from "./modules/organisations/mails/mandate-mails.ts";
 import { memberInvited } from "./modules/organisations/mails/member-invited.ts";
 import { recognitionAppealAcknowledged } from "./modules/recognitions/mails/recognition-appeal-acknowledged.ts";
+import { recognitionAppealDecided } from "./modules/recognitions/mails/recognition-appeal-decided.ts";
+import { recognitionReceipt } from "./modules/recognitions/mails/recognition-receipt.ts";
 import { recognitionAppealed } from "./modules/recognitions/mails/recognition-appealed.ts";
 import { recognitionCancelled } from "./modules/recognitions/mails/recognition-cancelled.ts";
 import { recognitionComplete } from "./modules/recognitions/mails/recognition-complete.ts";
@@ -125,6 +127,8 @@ const writers: Readonly<Record<MailName, MailWriter>> = {
   "recognition-cancelled": recognitionCancelled,
   "recognition-appealed": recognitionAppealed,
   "recognition-appeal-acknowledged": recognitionAppealAcknowledged,
+  "recognition-appeal-decided": recognitionAppealDecided,
+  "recognition-receipt": recognitionReceipt,
   "recognition-mentors-changed": recognitionMentorsChanged,
   "recognition-expired": recognitionExpired,
   "recognition-renewable": recognitionRenewable,

@@ -43,6 +43,8 @@ import { ConcordanceResolver } from "./modules/recognitions/concordance.graphql.
 import { RecognitionQueries } from "./modules/recognitions/recognition-queries.graphql.ts";
 import { WorkplaceQueries } from "./modules/workplaces/workplace-queries.graphql.ts";
 import { NodeQuery } from "./platform/node.graphql.ts";
+import { ConfirmDecisionReceiptMutation } from "./modules/recognitions/confirm-decision-receipt.graphql.ts";
+import { RecordDecisionReceiptMutation } from "./modules/recognitions/record-decision-receipt.graphql.ts";
 import { AcknowledgeAppealMutation } from "./modules/recognitions/acknowledge-appeal.graphql.ts";
 import { AppealRecognitionMutation } from "./modules/recognitions/appeal-recognition.graphql.ts";
 import { AskRecognitionInformationMutation } from "./modules/recognitions/ask-recognition-information.graphql.ts";
@@ -143,6 +145,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   DecideRecognitionMutation,
   DraftRecognitionMutation,
   PlanRecognitionVisitMutation,
+  ConfirmDecisionReceiptMutation,
+  RecordDecisionReceiptMutation,
   RecordRecognitionVisitMutation,
   SanctionRecognitionMutation,
   SaveRecognitionFormMutation,

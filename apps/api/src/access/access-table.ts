@@ -46,6 +46,8 @@ export const mutationAccess: Readonly<Record<string, MutationAccess>> = {
   revokeMandate: to([...admin, ...school, "RECOGNITION_OFFICER"], "NOT_FOUND", []),
   updateAccount: to(roles, null, []),
   acknowledgeAppeal: to(officer),
+  confirmDecisionReceipt: to(admin),
+  recordDecisionReceipt: to(officer),
   addMentor: to(admin),
   addRule: to(government, null),
   answerMatchProposal: to(learner),

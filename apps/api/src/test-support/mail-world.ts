@@ -9,7 +9,7 @@ import type { InterviewStatus } from "@leerplek/domain/interviews/interview";
 import type { ErasureStatus } from "@leerplek/domain/privacy/erasure";
 import type { ProposalStatus } from "@leerplek/domain/matches/match-proposal";
 import { newId, newPersonId, type Id } from "@leerplek/domain/shared/id";
-import type { FileSide, RecognitionStatus } from "@leerplek/domain/recognitions/recognition";
+import type { AppealOutcome, FileSide, RecognitionStatus } from "@leerplek/domain/recognitions/recognition";
 import { day, type LocalDate } from "@leerplek/domain/shared/time";
 import type { Role } from "@leerplek/domain/shared/viewer";
 import { readMailbox, startMailbox, type CaughtMail } from "@leerplek/local/mailbox";
@@ -26,7 +26,11 @@ import { matchProposals } from "../modules/matches/matches.table.ts";
 import { companies } from "../modules/companies/companies.table.ts";
 import { mentorAssignments, mentorDeviations, mentorReminders, mentors } from "../modules/mentors/mentors.table.ts";
 import { partnerships } from "../modules/recognitions/partnerships.table.ts";
-import { recognitionMessages, recognitionVisits } from "../modules/recognitions/recognition-files.table.ts";
+import {
+  recognitionAppeals,
+  recognitionMessages,
+  recognitionVisits,
+} from "../modules/recognitions/recognition-files.table.ts";
 import { recognitions } from "../modules/recognitions/recognitions.table.ts";
 import type { JobHandlers } from "../platform/job-worker.ts";
 import type { MailJob } from "../platform/jobs.ts";
@@ -65,6 +69,8 @@ export interface FileOptions {
   readonly decisionDueOn?: LocalDate;
   /** Side that wrote last. */
   readonly message?: FileSide;
+  /** A late appeal with this outcome; null while it waits. */
+  readonly appeal?: AppealOutcome | null;
 }
 
 /** A real mailbox, and people with every tie that decides who gets a mail. */
@@ -221,7 +227,7 @@ export async function mailWorld(database: TestDatabase, options: Partial<Handler
   async function addFile(
     { company, counsellorId, partnershipId }: MailSetting,
     status: RecognitionStatus,
-    { decisionDueOn, message = "PARTNERSHIP" }: FileOptions = {},
+    { decisionDueOn, message = "PARTNERSHIP", appeal }: FileOptions = {},
   ): Promise<Id<"recognition">> {
     const id = newId<"recognition">();
     await db.insert(recognitions).values({
@@ -233,7 +239,14 @@ export async function mailWorld(database: TestDatabase, options: Partial<Handler
       validFrom: day("2021-12-01"),
       validUntil: day("2026-11-30"),
       motive: "Alles is nagekeken.",
+      ...(status === "REFUSED" && { decisionReceivedOn: day("2026-11-20"), appealUntil: day("2026-11-30") }),
     });
+    if (appeal !== undefined)
+      await db.insert(recognitionAppeals).values({
+        ...{ id: newId(), recognitionId: id, against: "REFUSED", lodgedById: company.viewer.userId, outcome: appeal },
+        ...{ lodgedOn: day("2026-11-20"), appealUntil: day("2026-11-19"), acknowledgeBy: day("2026-11-30") },
+        motive: "De mentor is er elke dag.",
+      });
     await db.insert(recognitionMessages).values({
       id: newId(),
       recognitionId: id,

@@ -1,25 +1,34 @@
 import { expect, test } from "vitest";
+import type { Result } from "../shared/result.ts";
 import { day } from "../shared/time.ts";
-import { acknowledgeBy, appealUntil, mayAppeal } from "./appeal.ts";
+import { acknowledgeBy, isAppealLate, mayAdmitAppeal, mayAppeal } from "./appeal.ts";
+import { appealUntil } from "./receipt.ts";
 
 const until = appealUntil(day("2026-11-01"), { "recognition.appealDays": 10 });
-const codes = (change: Partial<Parameters<typeof mayAppeal>[0]>): readonly string[] => {
-  const result = mayAppeal({ isCompanyItself: true, appealUntil: until, today: day("2026-11-11"), ...change });
-  return result.ok ? [] : result.problems.map(({ code }) => code);
-};
+const codesOf = (result: Result<null>): readonly string[] => (result.ok ? [] : result.problems.map(({ code }) => code));
 
-test("a refusal received on 1 November can be appealed on the 11th and no longer on the 12th", () => {
-  expect(codes({})).toEqual([]);
-  expect(codes({ today: day("2026-11-12") })).toEqual(["APPEAL_LATE"]);
+test("a refusal received on 1 November can be appealed on the 11th; on the 12th the appeal is late and cannot be admitted", () => {
+  for (const [lodgedOn, isLate] of [
+    [day("2026-11-11"), false],
+    [day("2026-11-12"), true],
+  ] as const) {
+    const appeal = { lodgedOn, appealUntil: until };
+    expect(isAppealLate(appeal)).toBe(isLate);
+    expect(codesOf(mayAdmitAppeal(appeal, "outcome"))).toEqual(isLate ? ["APPEAL_LATE"] : []);
+  }
 });
 
-test("somebody with a mandate may never appeal, in time or not", () => {
-  expect(codes({ isCompanyItself: false })).toEqual(["APPEAL_ONLY_COMPANY"]);
-  expect(codes({ isCompanyItself: false, today: day("2026-11-12") })).toEqual(["APPEAL_ONLY_COMPANY", "APPEAL_LATE"]);
+test("an appeal from before the day of receipt was kept is not late", () => {
+  expect(isAppealLate({ lodgedOn: day("2026-11-12"), appealUntil: null })).toBe(false);
+});
+
+test("somebody with a mandate may never appeal; the company may, also when it is late", () => {
+  expect(codesOf(mayAppeal({ isCompanyItself: false, appealUntil: until }))).toEqual(["APPEAL_ONLY_COMPANY"]);
+  expect(codesOf(mayAppeal({ isCompanyItself: true, appealUntil: until }))).toEqual([]);
 });
 
 test("what an appeal left standing is final", () => {
-  expect(codes({ appealUntil: null })).toEqual(["APPEAL_FINAL"]);
+  expect(codesOf(mayAppeal({ isCompanyItself: true, appealUntil: null }))).toEqual(["APPEAL_FINAL"]);
 });
 
 test("the board acknowledges within ten days", () => {

@@ -3,10 +3,6 @@ import { okUnless, type Result } from "../shared/result.ts";
 import type { RuleSet } from "../shared/rule-set.ts";
 import { addDays, type LocalDate } from "../shared/time.ts";
 
-/** Last day to appeal against a decision received on a day: the term begins the day after. */
-export const appealUntil = (receivedOn: LocalDate, rules: Pick<RuleSet, "recognition.appealDays">): LocalDate =>
-  addDays(receivedOn, rules["recognition.appealDays"]);
-
 /** Last day on which the board acknowledges an appeal in writing, with whether it is admissible. */
 export const acknowledgeBy = (
   lodgedOn: LocalDate,
@@ -14,22 +10,40 @@ export const acknowledgeBy = (
 ): LocalDate => addDays(lodgedOn, rules["recognition.appealAcknowledgeDays"]);
 
 /**
- * Whether an appeal can be lodged: by the company itself, within ten days of receiving the decision, and not against what an earlier appeal left final.
- * Problems: APPEAL_ONLY_COMPANY, APPEAL_LATE (both at `recognitionId`), APPEAL_FINAL. Source: domain.md 4.3 (S98), scenario 8.
+ * Whether an appeal is taken in: from the company itself, and not against what an earlier appeal left final. One that comes too late is taken in as well:
+ * the board says in writing that it is inadmissible. Problems: APPEAL_ONLY_COMPANY, APPEAL_FINAL, both at `recognitionId`.
+ * Source: domain.md 2.14.a, 4.3 (S98), scenario 8.
  */
 export function mayAppeal(facts: {
   readonly isCompanyItself: boolean;
   /** Null when nothing can be appealed any more. */
   readonly appealUntil: LocalDate | null;
-  readonly today: LocalDate;
 }): Result<null> {
-  const { isCompanyItself, appealUntil: until, today } = facts;
   return okUnless(
     [
-      isCompanyItself ? null : problem("APPEAL_ONLY_COMPANY", "recognitionId"),
-      until === null ? problem("APPEAL_FINAL", "recognitionId") : null,
-      until !== null && today > until ? problem("APPEAL_LATE", "recognitionId", { appealUntil: until }) : null,
+      facts.isCompanyItself ? null : problem("APPEAL_ONLY_COMPANY", "recognitionId"),
+      facts.appealUntil === null ? problem("APPEAL_FINAL", "recognitionId") : null,
     ],
     null,
   );
 }
+
+/** When an appeal was lodged, and the last day on which that could be done by what is known of the receipt; null when it is not known. */
+export interface LodgedAppeal {
+  readonly lodgedOn: LocalDate;
+  readonly appealUntil: LocalDate | null;
+}
+
+/** The tenth day after the receipt is in time, the eleventh is not. */
+export const isAppealLate = ({ lodgedOn, appealUntil }: LodgedAppeal): boolean =>
+  appealUntil !== null && lodgedOn > appealUntil;
+
+/**
+ * Whether the board can look into an appeal: one that came too late can only be declared inadmissible. Problem: APPEAL_LATE, at the field that says
+ * otherwise. Source: domain.md 4.3, scenario 8.
+ */
+export const mayAdmitAppeal = (appeal: LodgedAppeal, path: string): Result<null> =>
+  okUnless(
+    [isAppealLate(appeal) ? problem("APPEAL_LATE", path, { appealUntil: String(appeal.appealUntil) }) : null],
+    null,
+  );

@@ -21,6 +21,7 @@ export const recognitionActions = [
   "lift",
   "withdraw",
   "expire",
+  "recordReceipt",
   "appeal",
   "declareInadmissible",
   "grantAppeal",
@@ -58,9 +59,9 @@ const fromEvery = (statuses: readonly RecognitionStatus[], to: RecognitionStatus
   Object.fromEntries(statuses.map((from) => [from, to]));
 
 /**
- * Every transition there is; what is not here may not happen. Source: domain.md 2.14.a. Wider than the source in three places: a suspension can be
- * lifted, since nothing says how one ends [U]; a recognition without a mentor can be withdrawn, because that state "needs a decision" (S55); and a
- * recognition that is not ACTIVE runs out on its last day as well.
+ * Every transition there is; what is not here may not happen. Source: domain.md 2.14.a. Wider than the source in four places: a suspension can be
+ * lifted, since nothing says how one ends [U]; a recognition without a mentor can be withdrawn, because that state "needs a decision" (S55); a
+ * recognition that is not ACTIVE runs out on its last day as well; and the day on which a decision was received is recorded, which changes no state.
  */
 export const recognitionTransitions: Readonly<Record<RecognitionAction, Moves>> = {
   submit: { DRAFT: "SUBMITTED" },
@@ -80,6 +81,7 @@ export const recognitionTransitions: Readonly<Record<RecognitionAction, Moves>> 
   lift: { SUSPENDED: "ACTIVE" },
   withdraw: fromEvery(grantedStatuses, "WITHDRAWN"),
   expire: fromEvery(grantedStatuses, "EXPIRED"),
+  recordReceipt: { REFUSED: "REFUSED", WITHDRAWN: "WITHDRAWN", APPEALED: "APPEALED" },
   appeal: { REFUSED: "APPEALED", WITHDRAWN: "APPEALED" },
   declareInadmissible: { APPEALED: beforeAppeal },
   grantAppeal: { APPEALED: "ACTIVE" },

@@ -56,6 +56,14 @@ export const canCancelFile = (viewer: Viewer | null, file: RecognitionFacts): bo
 export const canAppeal = (viewer: Viewer | null, file: RecognitionFacts): boolean =>
   isAdministrator(viewer, file.companyId) && allowsRecognitionAction(file.status, "appeal");
 
+/** The company itself says that it has the decision; whether there is something to say is the domain's matter. */
+export const canConfirmReceipt = (viewer: Viewer | null, file: RecognitionFacts): boolean =>
+  isAdministrator(viewer, file.companyId) && (file.status === "REFUSED" || file.status === "WITHDRAWN");
+
+/** Those who treat the file have the proof of a registered letter. */
+export const canProveReceipt = (viewer: Viewer | null, file: RecognitionFacts): boolean =>
+  treatsFile(viewer, file) && allowsRecognitionAction(file.status, "recordReceipt");
+
 /** Both sides write as long as the file is alive. */
 export const canWriteMessage = (viewer: Viewer | null, file: RecognitionFacts): boolean =>
   file.status !== "DRAFT" &&

@@ -93,7 +93,9 @@ export interface DecisionFacts {
   readonly decidedBy: string;
   readonly motive: string;
   readonly conditions: string | null;
-  /** Last day to appeal; null when no appeal is possible. */
+  /** Last day to appeal by the presumed receipt; null when no appeal is possible. */
   readonly appealUntil: string | null;
+  /** The day on which this decision counts as received unless another day is shown; absent in decisions of before that was told. */
+  readonly presumedReceivedOn?: string | null;
   readonly appealDays: number;
 }

@@ -66,6 +66,7 @@ export const ruleKeys = [
   "recognition.decisionInWorkingDays",
   "recognition.decisionFromSubmission",
   "recognition.appealDays",
+  "recognition.presumedReceiptDays",
   "recognition.appealAcknowledgeDays",
   "recognition.renewalMonths",
   "recognition.renewalReminderDays",

@@ -16,7 +16,12 @@ export const appealedFromOf = (status: RecognitionStatus): AppealedFrom | null =
 export async function insertAppeal(
   { db, viewer, now, today }: Pick<CommandScope, "db" | "viewer" | "now" | "today">,
   recognitionId: Id<"recognition">,
-  appeal: { readonly against: AppealedFrom; readonly motive: string; readonly acknowledgeBy: LocalDate },
+  appeal: {
+    readonly against: AppealedFrom;
+    readonly motive: string;
+    readonly appealUntil: LocalDate | null;
+    readonly acknowledgeBy: LocalDate;
+  },
 ): Promise<void> {
   await db.insert(recognitionAppeals).values({
     id: newId(now.getTime()),
@@ -39,7 +44,7 @@ export async function openAppeal(db: Database, recognitionId: Id<"recognition">)
 export async function saveAppeal(
   db: Database,
   id: string,
-  change: Partial<Pick<StoredAppeal, "acknowledgedOn" | "outcome" | "outcomeMotive" | "decidedOn">>,
+  change: Partial<Pick<StoredAppeal, "appealUntil" | "acknowledgedOn" | "outcome" | "outcomeMotive" | "decidedOn">>,
 ): Promise<void> {
   await db.update(recognitionAppeals).set(change).where(eq(recognitionAppeals.id, id));
 }

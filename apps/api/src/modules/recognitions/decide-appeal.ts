@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mayAdmitAppeal } from "@leerplek/domain/recognitions/appeal";
 import { appealOutcomes, type AppealOutcome } from "@leerplek/domain/recognitions/recognition";
 import type { RecognitionAction } from "@leerplek/domain/recognitions/recognition-transitions";
 import { validityOf } from "@leerplek/domain/recognitions/term";
@@ -8,7 +9,7 @@ import { command } from "../../platform/command.ts";
 import { idInput, textInput } from "../../platform/input.ts";
 import { activateMentorsOf } from "../mentors/mentor-course.repository.ts";
 import { openAppeal, saveAppeal } from "./appeals.repository.ts";
-import { writeDecision } from "./decisions.repository.ts";
+import { noReceipt, writeDecision } from "./decisions.repository.ts";
 import { runningRecognition } from "./filing.repository.ts";
 import { fileToTreat } from "./officer-file.repository.ts";
 import { moveRecognition, sameVersion } from "./recognitions.repository.ts";
@@ -21,7 +22,8 @@ const actionOf: Readonly<Record<AppealOutcome, RecognitionAction>> = {
 
 /**
  * The appeal board answers: inadmissible or rejected, and the decision stands for good; granted, and the recognition counts: a refused one for five
- * years from today, a withdrawn one for what was left. Problems: WRONG_STATE, CHANGED_MEANWHILE, RECOGNITION_OVERLAP. Source: domain.md 2.14.a.
+ * years from today, a withdrawn one for what was left. A late appeal can only be inadmissible. The answer acknowledges an appeal that was not yet.
+ * Problems: WRONG_STATE, CHANGED_MEANWHILE, APPEAL_LATE (`outcome`), RECOGNITION_OVERLAP. Source: domain.md 2.14.a, 4.3.
  */
 export const decideAppeal = command({
   name: "decide-appeal",
@@ -40,14 +42,16 @@ export const decideAppeal = command({
     if (!current.ok) return current;
     const appeal = await openAppeal(db, file.id);
     if (!appeal) return failed(problem("WRONG_STATE", "recognitionId"));
+    const admitted = mayAdmitAppeal(appeal, "outcome");
+    if (outcome !== "INADMISSIBLE" && !admitted.ok) return admitted;
     const running = outcome === "GRANTED" ? await runningRecognition(db, file) : null;
     const isFirstGrant = outcome === "GRANTED" && (file.validUntil === null || file.validUntil < today);
     const decision = {
       motive,
       decidedAt: now,
       decidedById: viewer.userId,
-      decisionReceivedOn: today,
-      appealUntil: null,
+      decisionDueOn: null,
+      ...noReceipt(today),
       ...(isFirstGrant && validityOf(today, running?.validUntil ?? null, rules)),
     };
     const decidedBy = await writeDecision(scope, file, { ...file, ...decision, kind: "APPEAL" });
@@ -58,7 +62,8 @@ export const decideAppeal = command({
       change: { ...decision, decidedBy },
     });
     if (!moved.ok) return moved;
-    await saveAppeal(db, appeal.id, { outcome, outcomeMotive: motive, decidedOn: today });
+    const acknowledgedOn = appeal.acknowledgedOn ?? today;
+    await saveAppeal(db, appeal.id, { outcome, outcomeMotive: motive, decidedOn: today, acknowledgedOn });
     scope.emit({ type: "recognition.appeal-decided", id: file.id });
     if (outcome === "GRANTED") await activateMentorsOf(scope, file);
     return ok({ id: file.id });

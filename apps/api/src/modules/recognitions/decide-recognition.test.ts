@@ -9,18 +9,15 @@ import { codesOf, motive, must, recognitionWorld, type TestFile } from "../../te
 import { ruleParameters } from "../../platform/platform.table.ts";
 import { searchOutbox, workplaces } from "../workplaces/workplaces.table.ts";
 import { publishWorkplace } from "../workplaces/publish-workplace.ts";
-import { acknowledgeAppeal } from "./acknowledge-appeal.ts";
-import { appealRecognition } from "./appeal-recognition.ts";
 import { assignRecognitions } from "./assign-recognitions.ts";
 import { confirmRecognitionComplete } from "./confirm-recognition-complete.ts";
-import { decideAppeal } from "./decide-appeal.ts";
 import { decideRecognition } from "./decide-recognition.ts";
 import { writeDecisionDocument } from "./decision-document.ts";
 import { documentFor } from "./decision-documents.repository.ts";
 import { writeDecisions } from "./decision-writer.ts";
 import { draftRecognition } from "./draft-recognition.ts";
 import { planRecognitionVisit } from "./plan-recognition-visit.ts";
-import { recognitionAppeals, recognitionDecisions, recognitionVotes } from "./recognition-files.table.ts";
+import { recognitionDecisions, recognitionVotes } from "./recognition-files.table.ts";
 import { recognitions } from "./recognitions.table.ts";
 import { recordRecognitionVisit } from "./record-recognition-visit.ts";
 import { sanctionRecognition } from "./sanction-recognition.ts";
@@ -192,65 +189,6 @@ describe("a renewal", () => {
     await db.update(recognitions).set({ status: "IN_REVIEW" }).where(eq(recognitions.id, file.id));
     must(await world.decide(file, "APPROVE"));
     expect(await world.fileOf(file.id)).toMatchObject({ validFrom: "2027-05-24", validUntil: "2032-05-23" });
-  });
-});
-
-describe("an appeal", () => {
-  const lodge = (file: TestFile, moment: string, viewer = file.company.viewer) =>
-    database.run(
-      appealRecognition,
-      viewer,
-      { ...id(file), motive: "De mentor had wel vijf jaar praktijk." },
-      at(moment),
-    );
-  const refused = () => world.addDecided("REFUSE", { at: at("2026-11-01") });
-
-  test("against a refusal of 1 November is in time on the 11th and late on the 12th", async () => {
-    const [inTime, late] = [await refused(), await refused()];
-    expect((await world.fileOf(inTime.id)).appealUntil).toBe("2026-11-11");
-    must(await lodge(inTime, "2026-11-11"));
-    expect(await world.fileOf(inTime.id)).toMatchObject({ status: "APPEALED", partnershipId: world.flemishId });
-    const result = await lodge(late, "2026-11-12");
-    expect(result.ok ? [] : result.problems).toMatchObject([
-      { code: "APPEAL_LATE", params: { appealUntil: "2026-11-11" } },
-    ]);
-    expect((await world.fileOf(late.id)).status).toBe("REFUSED");
-    const [appeal] = await db.select().from(recognitionAppeals).where(eq(recognitionAppeals.recognitionId, inTime.id));
-    expect(appeal).toMatchObject({ against: "REFUSED", lodgedOn: "2026-11-11", acknowledgeBy: "2026-11-21" });
-  });
-
-  test("by somebody with a mandate is never admissible", async () => {
-    const file = await refused();
-    const counsellor = await world.addPerson("COUNSELLOR", {
-      mandates: [{ companyId: file.company.companyId, scopes: ["FILE_RECOGNITION"] }],
-    });
-    expect(codesOf(await lodge(file, "2026-11-05", counsellor))).toEqual(["APPEAL_ONLY_COMPANY"]);
-  });
-
-  test("is acknowledged once by the board, and granted: the branch is recognised from that day", async () => {
-    const file = await refused();
-    must(await lodge(file, "2026-11-10"));
-    must(await database.run(acknowledgeAppeal, world.boardMember, id(file)));
-    expect(codesOf(await database.run(acknowledgeAppeal, world.boardMember, id(file)))).toEqual(["WRONG_STATE"]);
-    await expect(database.run(acknowledgeAppeal, world.officer, id(file))).rejects.toMatchObject({
-      extensions: { code: "NOT_FOUND" },
-    });
-    const input = { ...(await world.inputOf(file.id)), outcome: "GRANTED", motive };
-    must(await database.run(decideAppeal, world.boardMember, input));
-    expect(await world.fileOf(file.id)).toMatchObject({ status: "ACTIVE", validFrom: "2026-11-23" });
-  });
-
-  test.each(["INADMISSIBLE", "REJECTED"])("that is %s leaves the decision standing for good", async (outcome) => {
-    const file = await world.addDecided("APPROVE");
-    must(await sanction(file, "WITHDRAW"));
-    must(await lodge(file, "2026-11-24"));
-    must(await database.run(decideAppeal, world.boardMember, { ...(await world.inputOf(file.id)), outcome, motive }));
-    expect((await world.fileOf(file.id)).status).toBe("WITHDRAWN");
-    expect(codesOf(await lodge(file, "2026-11-24"))).toEqual(["APPEAL_FINAL"]);
-  });
-
-  test("cannot be lodged against what is no refusal or withdrawal", async () => {
-    expect(codesOf(await lodge(await world.addDecided("APPROVE"), "2026-11-23"))).toEqual(["WRONG_STATE"]);
   });
 });
 

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { appealUntil } from "@leerplek/domain/recognitions/appeal";
+import { presumedReceipt } from "@leerplek/domain/recognitions/receipt";
 import { validityOf } from "@leerplek/domain/recognitions/term";
 import { problem } from "@leerplek/domain/shared/problem";
 import { ok } from "@leerplek/domain/shared/result";
 import { command } from "../../platform/command.ts";
 import { idInput, textInput } from "../../platform/input.ts";
 import { activateMentorsOf } from "../mentors/mentor-course.repository.ts";
-import { writeDecision } from "./decisions.repository.ts";
+import { noReceipt, writeDecision } from "./decisions.repository.ts";
 import { runningRecognition } from "./filing.repository.ts";
 import { fileToTreat } from "./officer-file.repository.ts";
 import { moveRecognition, sameVersion } from "./recognitions.repository.ts";
@@ -44,8 +44,7 @@ export const decideRecognition = command({
       decisionDueOn: null,
       decidedAt: now,
       decidedById: viewer.userId,
-      decisionReceivedOn: today,
-      appealUntil: isGranted ? null : appealUntil(today, rules),
+      ...(isGranted ? noReceipt(today) : presumedReceipt(today, rules)),
       ...period,
     };
     const moved = await moveRecognition(scope, file, {

@@ -5,6 +5,12 @@ import { day } from "@leerplek/domain/shared/time";
 import type { DecisionFacts, DecisionKind } from "@leerplek/domain/recognitions/recognition";
 import { dayInWords } from "../../platform/mail/words.ts";
 
+/** From which day the term counts, and that another day can be shown. */
+const receiptText = ({ presumedReceivedOn }: DecisionFacts): string =>
+  presumedReceivedOn
+    ? ` De beslissing geldt als ontvangen op ${dayInWords(day(presumedReceivedOn), "nl")}, tenzij een andere dag wordt aangetoond; de termijn telt dan vanaf die dag.`
+    : "";
+
 export interface WrittenDecision {
   readonly id: string;
   readonly version: number;
@@ -106,7 +112,7 @@ export function writeDecisionDocument(decision: WrittenDecision): Promise<Buffer
   heading("H2", "Beroep", 14);
   paragraph(
     facts.appealUntil
-      ? `De onderneming zelf kan tegen deze beslissing in beroep gaan bij de beroepscommissie van het Vlaams Partnerschap Duaal Leren, tot en met ${dayInWords(day(facts.appealUntil), "nl")} (${facts.appealDays} dagen na ontvangst), met een gemotiveerd verzoek per aangetekende brief, per e-mail of in het dossier.`
+      ? `De onderneming zelf kan tegen deze beslissing in beroep gaan bij de beroepscommissie van het Vlaams Partnerschap Duaal Leren, tot en met ${dayInWords(day(facts.appealUntil), "nl")} (${facts.appealDays} dagen na ontvangst), met een gemotiveerd verzoek per aangetekende brief, per e-mail of in het dossier.${receiptText(facts)}`
       : "Tegen deze beslissing staat geen beroep open.",
   );
   paragraph(`Voor ${facts.body}: ${facts.decidedBy}`);

@@ -12,6 +12,7 @@ interface Decision {
   readonly motive: string;
   readonly conditions: string | null;
   readonly appealUntil: LocalDate | null;
+  readonly decisionReceivedOn: LocalDate | null;
   readonly validFrom?: LocalDate | null;
   readonly validUntil?: LocalDate | null;
 }
@@ -27,11 +28,19 @@ interface Names {
   readonly body: string;
 }
 
+/** A decision that cannot be appealed: no receipt has to be known. */
+export const noReceipt = (decidedOn: LocalDate) => ({
+  decisionReceipt: null,
+  receiptProof: null,
+  decisionReceivedOn: decidedOn,
+  appealUntil: null,
+});
+
 /** Puts a decision in writing with everything it says copied, as the next version of the file's decisions; gives the name of the body. */
 export async function writeDecision(
   { db, viewer, now, today, rules }: Pick<CommandScope, "db" | "viewer" | "now" | "today" | "rules">,
   file: StoredRecognition,
-  { kind, motive, conditions, appealUntil, validFrom = null, validUntil = null }: Decision,
+  { kind, motive, conditions, appealUntil, decisionReceivedOn, validFrom = null, validUntil = null }: Decision,
 ): Promise<string> {
   const [names] = await db.execute<Names & Record<string, unknown>>(sql`/* recognitions: names in a decision */
     select c.name as company, c.enterprise_number as "enterpriseNumber", b.name as branch,
@@ -62,6 +71,7 @@ export async function writeDecision(
       ...names,
       decidedBy: viewer.name,
       ...{ validFrom, validUntil, motive, conditions, appealUntil },
+      presumedReceivedOn: appealUntil && decisionReceivedOn,
       appealDays: rules["recognition.appealDays"],
     },
   });

@@ -1,5 +1,8 @@
 import type { Sql } from "postgres";
-import type { FilerKind, RecognitionStatus } from "@leerplek/domain/recognitions/recognition";
+import type { LodgedAppeal } from "@leerplek/domain/recognitions/appeal";
+import type { AppealOutcome, FilerKind, RecognitionStatus } from "@leerplek/domain/recognitions/recognition";
+import type { AppealedFrom } from "@leerplek/domain/recognitions/recognition-transitions";
+import type { LocalDate } from "@leerplek/domain/shared/time";
 import type { Person } from "../../platform/mail/letter.ts";
 import { peopleOfCompany, peopleOfPartnership, personOfFile } from "../../platform/mail/people.queries.ts";
 
@@ -24,10 +27,18 @@ export interface FileInMail {
   readonly validUntil: string | null;
   readonly appealUntil: string | null;
   readonly visitOn: string | null;
-  readonly acknowledgeBy: string | null;
+  readonly decisionReceivedOn: string | null;
+  /** The appeal that was lodged last. */
+  readonly appeal: AppealInMail | null;
   readonly messageId: string | null;
   readonly message: string | null;
   readonly messageSide: string | null;
+}
+
+export interface AppealInMail extends LodgedAppeal {
+  readonly acknowledgeBy: LocalDate;
+  readonly outcome: AppealOutcome | null;
+  readonly against: AppealedFrom;
 }
 
 export async function fileInMail(sql: Sql, id: string): Promise<FileInMail | null> {
@@ -37,7 +48,9 @@ export async function fileInMail(sql: Sql, id: string): Promise<FileInMail | nul
       r.assignee_id as "assigneeId", r.decision_due_on::text as "decisionDueOn", r.motive, r.conditions,
       r.valid_from::text as "validFrom", r.valid_until::text as "validUntil", r.appeal_until::text as "appealUntil",
       (select v.planned_on::text from recognition_visits v where v.recognition_id = r.id order by v.created_at desc limit 1) as "visitOn",
-      (select a.acknowledge_by::text from recognition_appeals a where a.recognition_id = r.id order by a.lodged_on desc limit 1) as "acknowledgeBy",
+      r.decision_received_on::text as "decisionReceivedOn",
+      (select json_build_object('lodgedOn', a.lodged_on, 'appealUntil', a.appeal_until, 'acknowledgeBy', a.acknowledge_by, 'outcome', a.outcome, 'against', a.against)
+        from recognition_appeals a where a.recognition_id = r.id order by a.lodged_on desc, a.id desc limit 1) as appeal,
       m.id as "messageId", m.body as message, m.side as "messageSide"
     from recognitions r
       join companies c on c.id = r.company_id join branches b on b.id = r.branch_id join programmes p on p.id = r.programme_id

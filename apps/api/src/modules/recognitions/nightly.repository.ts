@@ -60,12 +60,12 @@ export async function remindRenewable(
   return rows.map(({ id }) => id);
 }
 
-/** Notes the alert for files whose decision term has passed and that nobody was alerted to yet. */
+/** Notes the alert for files whose term to decide, or to acknowledge an appeal, has passed and that nobody was alerted to yet. */
 export async function alertOverdue(db: Database, today: LocalDate): Promise<readonly Id<"recognition">[]> {
   const rows = await db.execute<{ id: Id<"recognition"> }>(sql`/* recognitions: files past their term */
     with late as (
       select id from recognitions
-      where status in ('SUBMITTED', 'COMPLETE', 'IN_REVIEW') and decision_due_on < ${today}::date and overdue_alerted_on is null
+      where status in ('SUBMITTED', 'COMPLETE', 'IN_REVIEW', 'APPEALED') and decision_due_on < ${today}::date and overdue_alerted_on is null
       order by id limit ${mostRecognitionsAtOnce} for update skip locked
     )
     update recognitions r set overdue_alerted_on = ${today}::date from late where r.id = late.id returning r.id`);

@@ -9,6 +9,7 @@ import {
   votes,
 } from "@leerplek/domain/recognitions/recognition";
 import { partnershipKinds } from "@leerplek/domain/recognitions/partnership";
+import { receiptKinds } from "@leerplek/domain/recognitions/receipt";
 import { recognitionActions } from "@leerplek/domain/recognitions/recognition-transitions";
 import { deadlineStates } from "@leerplek/domain/recognitions/term";
 import { graphqlEnum } from "../../platform/enum.graphql.ts";
@@ -42,6 +43,12 @@ export const RecognitionMessageKindEnum = graphqlEnum(
 );
 
 export const RecognitionSideEnum = graphqlEnum("RecognitionSide", fileSides, "The two sides of a file.");
+
+export const ReceiptKindEnum = graphqlEnum(
+  "ReceiptKind",
+  receiptKinds,
+  "How the day of receipt is known: presumed because the decision was mailed, confirmed by the company, or by a registered letter.",
+);
 
 export const VoteEnum = graphqlEnum("Vote", votes, "What a voter of the partnership says.");
 

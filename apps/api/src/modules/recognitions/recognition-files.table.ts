@@ -132,6 +132,8 @@ export const recognitionAppeals = pgTable(
       .notNull()
       .references(() => users.id),
     lodgedOn: localDate().notNull(),
+    /** Last day to appeal in time, by what is known of the receipt; null for appeals of before it was kept. */
+    appealUntil: localDate(),
     motive: text().notNull(),
     /** Last day to acknowledge it in writing. */
     acknowledgeBy: localDate().notNull(),

@@ -215,8 +215,14 @@ export class RecognitionAppeal {
   @Field(() => RecognitionStatusEnum, { description: "REFUSED or WITHDRAWN." })
   readonly against!: RecognitionStatus;
 
+  @Field(() => LocalDateScalar, { nullable: true, description: "Last day on which it would have been in time." })
+  readonly appealUntil!: string | null;
+
   @Field(() => LocalDateScalar, { nullable: true })
   readonly decidedOn!: string | null;
+
+  @Field(() => Boolean, { description: "It came after the last day: it can only be inadmissible." })
+  readonly isLate!: boolean;
 
   @Field(() => LocalDateScalar)
   readonly lodgedOn!: string;

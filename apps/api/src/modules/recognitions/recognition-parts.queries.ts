@@ -1,5 +1,6 @@
 import { newestListId } from "../programmes/activity-lists.queries.ts";
 import { mentorEligibility, type MentorFacts, type MentorRules } from "@leerplek/domain/mentors/mentor-eligibility";
+import { isAppealLate, type LodgedAppeal } from "@leerplek/domain/recognitions/appeal";
 import { dayInFlanders, type LocalDate } from "@leerplek/domain/shared/time";
 import {
   column,
@@ -90,6 +91,11 @@ export const recognitionAppealShape: Shape = shape({
   fields: () => ({
     against: column("against"),
     lodgedOn: column("lodged_on"),
+    appealUntil: column("appeal_until"),
+    isLate: computed<LodgedAppeal>(
+      (a) => `json_build_object('lodgedOn', ${a}.lodged_on, 'appealUntil', ${a}.appeal_until)`,
+      isAppealLate,
+    ),
     motive: column("motive"),
     acknowledgeBy: column("acknowledge_by"),
     acknowledgedOn: column("acknowledged_on"),

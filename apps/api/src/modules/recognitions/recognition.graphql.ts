@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { DocumentKind, FilerKind, RecognitionStatus } from "@leerplek/domain/recognitions/recognition";
+import type { ReceiptKind } from "@leerplek/domain/recognitions/receipt";
 import type { DeadlineState } from "@leerplek/domain/recognitions/term";
 import { connectionOf, Node } from "../../platform/connection.graphql.ts";
 import { DateTimeScalar, LocalDateScalar } from "../../platform/scalars.graphql.ts";
@@ -8,6 +9,7 @@ import { Programme } from "../programmes/programme.graphql.ts";
 import {
   DeadlineStateEnum,
   FilerKindEnum,
+  ReceiptKindEnum,
   RecognitionDocumentKindEnum,
   RecognitionStatusEnum,
 } from "./recognition-enums.graphql.ts";
@@ -32,7 +34,13 @@ export class Recognition extends Node {
   @Field(() => [RecognitionActivity])
   readonly activities!: RecognitionActivity[];
 
-  @Field(() => LocalDateScalar, { nullable: true, description: "Last day to appeal; null when that is not possible." })
+  @Field(() => Boolean, { description: "An appeal would come too late: it is taken in, and found inadmissible." })
+  readonly appealTermPassed!: boolean;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: "Last day to appeal in time; null when nothing can be appealed.",
+  })
   readonly appealUntil!: string | null;
 
   @Field(() => [RecognitionAppeal])
@@ -73,9 +81,12 @@ export class Recognition extends Node {
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: "Last day of the decision term; null while no clock runs.",
+    description: "Last day to decide, or to acknowledge an appeal; null while no clock runs.",
   })
   readonly decisionDueOn!: string | null;
+
+  @Field(() => ReceiptKindEnum, { nullable: true, description: "How `decisionReceivedOn` is known." })
+  readonly decisionReceipt!: ReceiptKind | null;
 
   @Field(() => LocalDateScalar, { nullable: true, description: "The appeal term begins the day after." })
   readonly decisionReceivedOn!: string | null;
@@ -118,6 +129,9 @@ export class Recognition extends Node {
   @Field(() => Programme)
   readonly programme!: Programme;
 
+  @Field(() => String, { nullable: true, description: "The proof of a registered letter, for the partnership only." })
+  readonly receiptProof!: string | null;
+
   @Field(() => LocalDateScalar, { nullable: true, description: "First day on which it can be renewed." })
   readonly renewableFrom!: string | null;
 
@@ -152,7 +166,13 @@ export class Recognition extends Node {
   readonly viewerCanCheck!: boolean;
 
   @Field(() => Boolean)
+  readonly viewerCanConfirmReceipt!: boolean;
+
+  @Field(() => Boolean)
   readonly viewerCanDecide!: boolean;
+
+  @Field(() => Boolean)
+  readonly viewerCanProveReceipt!: boolean;
 
   @Field(() => Boolean)
   readonly viewerCanRenew!: boolean;

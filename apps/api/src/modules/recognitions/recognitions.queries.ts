@@ -3,7 +3,9 @@ import {
   canAppeal,
   canCancelFile,
   canCheckFile,
+  canConfirmReceipt,
   canDecideFile,
+  canProveReceipt,
   canReviewFile,
   canSanction,
   canSubmitFile,
@@ -14,6 +16,8 @@ import {
   type RecognitionFacts,
 } from "@leerplek/domain/recognitions/recognition.policy";
 import { grantedStatuses } from "@leerplek/domain/recognitions/recognition-transitions";
+import { isAppealLate } from "@leerplek/domain/recognitions/appeal";
+import type { ReceiptKind } from "@leerplek/domain/recognitions/receipt";
 import { documentsOf } from "@leerplek/domain/recognitions/submit";
 import { deadlineState } from "@leerplek/domain/recognitions/term";
 import { dayInFlanders, type LocalDate } from "@leerplek/domain/shared/time";
@@ -48,6 +52,8 @@ import {
 import { isTreated, seesForm, seesRecognition } from "./recognition-visibility.queries.ts";
 
 interface Facts extends RecognitionFacts {
+  readonly decisionReceipt: ReceiptKind | null;
+  readonly hasAcknowledgedAppeal: boolean;
   readonly appealUntil: LocalDate | null;
   readonly renewableFrom: LocalDate | null;
   readonly hasOpenFile: boolean;
@@ -62,7 +68,8 @@ const renewableFrom = (r: Row): string =>
       and (p.valid_until is null or p.valid_until >= ${today(r)}) limit 1)))::date end`;
 
 const facts = (r: Row): string =>
-  `json_build_object('companyId', ${r}.company_id, 'status', ${r}.status, 'partnershipId', ${r}.partnership_id, 'appealUntil', ${r}.appeal_until,
+  `json_build_object('companyId', ${r}.company_id, 'status', ${r}.status, 'partnershipId', ${r}.partnership_id, 'appealUntil', ${r}.appeal_until, 'decisionReceipt', ${r}.decision_receipt,
+    'hasAcknowledgedAppeal', exists (select from recognition_appeals a where a.recognition_id = ${r}.id and a.outcome is null and a.acknowledged_on is not null),
     'renewableFrom', ${renewableFrom(r)}, 'hasOpenFile', exists (select from recognitions o where o.branch_id = ${r}.branch_id
       and o.programme_id = ${r}.programme_id and o.status in ('DRAFT', 'SUBMITTED', 'INCOMPLETE', 'COMPLETE', 'IN_REVIEW')))`;
 const decided = (policy: (viewer: Run["viewer"], file: Facts, now: LocalDate) => boolean): PlannedField =>
@@ -134,6 +141,9 @@ export const recognitionShape: Shape = shape({
     motive: column("motive"),
     conditions: column("conditions"),
     appealUntil: column("appeal_until"),
+    appealTermPassed: decided((_, { appealUntil }, now) => isAppealLate({ lodgedOn: now, appealUntil })),
+    decisionReceipt: column("decision_receipt"),
+    receiptProof: value((r) => `case when ${isTreated(r)} then ${r}.receipt_proof end`),
     renewableFrom: value(renewableFrom),
     blockedWorkplaces: value(
       (r) =>
@@ -181,8 +191,12 @@ export const recognitionShape: Shape = shape({
     viewerCanSupplement: decided(canSupplementFile),
     viewerCanCancel: decided(canCancelFile),
     viewerCanWriteMessage: decided(canWriteMessage),
-    viewerCanAppeal: decided(
-      (viewer, file, now) => canAppeal(viewer, file) && file.appealUntil !== null && now <= file.appealUntil,
+    viewerCanAppeal: decided((viewer, file) => canAppeal(viewer, file) && file.appealUntil !== null),
+    viewerCanConfirmReceipt: decided(
+      (viewer, file) => canConfirmReceipt(viewer, file) && file.decisionReceipt === "PRESUMED",
+    ),
+    viewerCanProveReceipt: decided(
+      (viewer, file) => canProveReceipt(viewer, file) && file.appealUntil !== null && !file.hasAcknowledgedAppeal,
     ),
     viewerCanRenew: decided(
       (viewer, file, now) =>

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, pgTable, smallint, text, uniqueIndex, type AnyPgColumn } from "drizzle-orm/pg-core";
+import { receiptKinds } from "@leerplek/domain/recognitions/receipt";
 import { filerKinds, recognitionStatuses } from "@leerplek/domain/recognitions/recognition";
 import { id, localDate, moment, oneOf, word } from "../../platform/columns.ts";
 import { users } from "../accounts/accounts.table.ts";
@@ -40,7 +41,7 @@ export const recognitions = pgTable(
     assigneeId: id("user").references(() => users.id),
     submittedAt: moment(),
     completeAt: moment(),
-    /** Last day of the decision term; null while no clock runs. */
+    /** Last day of the decision term, or to acknowledge an appeal; null while no clock runs. */
     decisionDueOn: localDate(),
     decidedAt: moment(),
     decidedById: id("user").references(() => users.id),
@@ -50,7 +51,11 @@ export const recognitions = pgTable(
     conditions: text(),
     /** Day on which the company got the last decision that can be appealed; the term begins the day after. */
     decisionReceivedOn: localDate(),
-    /** Last day to appeal; null when there is nothing to appeal against any more. */
+    /** How that day is known; null when there is nothing to appeal. */
+    decisionReceipt: word(receiptKinds),
+    /** Number or description of the proof of a registered letter. */
+    receiptProof: text(),
+    /** Last day to appeal in time; stays while an appeal is treated, null when there is nothing to appeal against any more. */
     appealUntil: localDate(),
     /** Reminders of the renewal that went out: 0, 1 or 2. */
     renewalReminders: smallint().notNull().default(0),
@@ -63,6 +68,7 @@ export const recognitions = pgTable(
   (table) => [
     oneOf("recognitions_status_check", table.status, recognitionStatuses),
     oneOf("recognitions_filed_as_check", table.filedAs, filerKinds),
+    oneOf("recognitions_decision_receipt_check", table.decisionReceipt, receiptKinds),
     index("recognitions_branch_programme_index").on(table.branchId, table.programmeId),
     index("recognitions_company_index").on(table.companyId),
     index("recognitions_partnership_index").on(table.partnershipId, table.status),

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { appealUntil } from "@leerplek/domain/recognitions/appeal";
 import type { DecisionKind } from "@leerplek/domain/recognitions/recognition";
+import { presumedReceipt } from "@leerplek/domain/recognitions/receipt";
 import type { RecognitionAction } from "@leerplek/domain/recognitions/recognition-transitions";
 import { ok } from "@leerplek/domain/shared/result";
 import { command } from "../../platform/command.ts";
 import { idInput, textInput } from "../../platform/input.ts";
-import { writeDecision } from "./decisions.repository.ts";
+import { noReceipt, writeDecision } from "./decisions.repository.ts";
 import { followMentors } from "./mentor-change.repository.ts";
 import { fileToTreat } from "./officer-file.repository.ts";
 import { moveRecognition, sameVersion } from "./recognitions.repository.ts";
@@ -41,8 +41,7 @@ export const sanctionRecognition = command({
       motive,
       decidedAt: now,
       decidedById: viewer.userId,
-      decisionReceivedOn: today,
-      appealUntil: sanction === "WITHDRAW" ? appealUntil(today, rules) : null,
+      ...(sanction === "WITHDRAW" ? presumedReceipt(today, rules) : noReceipt(today)),
     };
     const decidedBy = await writeDecision(scope, file, { ...file, ...decision, kind });
     const moved = await moveRecognition(scope, file, { action, reason: motive, change: { ...decision, decidedBy } });

@@ -65,6 +65,7 @@ export const texts: SameKeys<typeof nl> = {
   NO_PLACES: "Fill in at least one place.",
   NO_RECOGNITION: "This branch is not recognised for this programme. Apply for a recognition first.",
   OUT_OF_RANGE: "This number is not possible.",
+  "OUT_OF_RANGE.minimumDay": "This day is too early. Choose {{minimumDay}} or later.",
   "OUT_OF_RANGE.maximumDay": "This day is still to come. Choose today or earlier.",
   "OUT_OF_RANGE.maximum": "Fill in {{maximum}} at most.",
   "OUT_OF_RANGE.minimum": "Fill in {{minimum}} at least.",

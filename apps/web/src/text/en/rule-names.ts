@@ -43,6 +43,7 @@ export const texts: SameKeys<typeof nl> = {
   "mentor.yearsOfPractice": "Practice in the profession",
   "proposal.workingDays": "Validity of a match proposal",
   "recognition.appealAcknowledgeDays": "Acknowledging an appeal within",
+  "recognition.presumedReceiptDays": "A decision by mail counts as received after",
   "recognition.appealDays": "Lodging an appeal within",
   "recognition.decisionDays": "Decision on a file within",
   "recognition.decisionFromSubmission": "Term counts from submission (1) or from completeness (0)",

@@ -68,6 +68,7 @@ export const texts = {
   NO_PLACES: "Vul minstens één plaats in.",
   NO_RECOGNITION: "Deze vestiging is niet erkend voor deze opleiding. Vraag eerst een erkenning aan.",
   OUT_OF_RANGE: "Dit getal kan niet.",
+  "OUT_OF_RANGE.minimumDay": "Deze dag is te vroeg. Kies {{minimumDay}} of later.",
   "OUT_OF_RANGE.maximumDay": "Deze dag moet nog komen. Kies vandaag of vroeger.",
   "OUT_OF_RANGE.maximum": "Vul hoogstens {{maximum}} in.",
   "OUT_OF_RANGE.minimum": "Vul minstens {{minimum}} in.",

@@ -41,6 +41,7 @@ export const texts = {
   "mentor.yearsOfPractice": "Ervaring in het beroep",
   "proposal.workingDays": "Geldigheid van een matchvoorstel",
   "recognition.appealAcknowledgeDays": "Ontvangst van een beroep melden binnen",
+  "recognition.presumedReceiptDays": "Een gemailde beslissing geldt als ontvangen na",
   "recognition.appealDays": "Beroep indienen binnen",
   "recognition.decisionDays": "Beslissing over een dossier binnen",
   "recognition.decisionFromSubmission": "Termijn telt vanaf het indienen (1) of vanaf volledig (0)",

@@ -1,0 +1,210 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { toPublicId } from "@leerplek/domain/shared/id";
+import { testDatabase } from "../../test-support/test-database.ts";
+import { codesOf, motive, must, recognitionWorld, type TestFile } from "../../test-support/recognition-world.ts";
+import { ruleParameters } from "../../platform/platform.table.ts";
+import { acknowledgeAppeal } from "./acknowledge-appeal.ts";
+import { appealRecognition } from "./appeal-recognition.ts";
+import { confirmDecisionReceipt } from "./confirm-decision-receipt.ts";
+import { decideAppeal } from "./decide-appeal.ts";
+import { recognitionAppeals, recognitionDecisions } from "./recognition-files.table.ts";
+import { recordDecisionReceipt } from "./record-decision-receipt.ts";
+import { sanctionRecognition } from "./sanction-recognition.ts";
+
+const database = await testDatabase();
+const { db } = database;
+const world = await recognitionWorld(database);
+const at = (moment: string): Date => new Date(`${moment}T09:00:00Z`);
+const id = (file: TestFile) => ({ recognitionId: toPublicId("recognition", file.id) });
+const refused = (of = world) => of.addDecided("REFUSE", { at: at("2026-11-01") });
+const lodge = (file: TestFile, moment: string, viewer = file.company.viewer) =>
+  database.run(appealRecognition, viewer, { ...id(file), motive: "De mentor had wel vijf jaar praktijk." }, at(moment));
+const acknowledge = (file: TestFile, moment = "2026-11-23", viewer = world.boardMember) =>
+  database.run(acknowledgeAppeal, viewer, id(file), at(moment));
+const answer = async (
+  file: TestFile,
+  outcome: "INADMISSIBLE" | "GRANTED" | "REJECTED",
+  { viewer = world.boardMember, moment = "2026-11-23" } = {},
+) =>
+  database.run(decideAppeal, viewer, { ...(await world.inputOf(file.id)), outcome, motive }, at(moment));
+const withdrawn = async (): Promise<TestFile> => {
+  const file = await world.addDecided("APPROVE");
+  const input = { ...(await world.inputOf(file.id)), sanction: "WITHDRAW", motive };
+  must(await database.run(sanctionRecognition, world.officer, input));
+  return file;
+};
+const appealOf = async (file: TestFile) =>
+  (await db.select().from(recognitionAppeals).where(eq(recognitionAppeals.recognitionId, file.id)))[0];
+const problemsOf = async (run: ReturnType<typeof lodge>) => {
+  const result = await run;
+  return result.ok ? [] : result.problems;
+};
+const mailsAbout = async (file: TestFile): Promise<readonly string[]> =>
+  (
+    await database.sql<{ mail: string }[]>`select data ->> 'mail' as mail from pgboss.job
+      where name = 'mail' and data ->> 'id' = ${file.id} order by created_on, id`
+  ).map(({ mail }) => mail);
+
+describe("an appeal against a refusal received on 1 November", () => {
+  test("is in time on the 11th: the board of the Flemish Partnership has ten days to acknowledge it", async () => {
+    const file = await refused();
+    expect(await world.fileOf(file.id)).toMatchObject({
+      decisionReceipt: "PRESUMED",
+      decisionReceivedOn: "2026-11-01",
+      appealUntil: "2026-11-11",
+    });
+    must(await lodge(file, "2026-11-11"));
+    expect(await world.fileOf(file.id)).toMatchObject({
+      status: "APPEALED",
+      partnershipId: world.flemishId,
+      decisionDueOn: "2026-11-21",
+    });
+    expect(await appealOf(file)).toMatchObject({
+      against: "REFUSED",
+      lodgedOn: "2026-11-11",
+      appealUntil: "2026-11-11",
+      acknowledgeBy: "2026-11-21",
+    });
+    must(await acknowledge(file, "2026-11-20"));
+    expect(await appealOf(file)).toMatchObject({ acknowledgedOn: "2026-11-20", outcome: null });
+    expect((await world.fileOf(file.id)).decisionDueOn).toBeNull();
+  });
+
+  test("is taken in on the 12th, but it is late: it can only end inadmissible, which acknowledges it and leaves the refusal final", async () => {
+    const file = await refused();
+    must(await lodge(file, "2026-11-12"));
+    expect((await world.fileOf(file.id)).status).toBe("APPEALED");
+    const late = [{ code: "APPEAL_LATE", params: { appealUntil: "2026-11-11" } }];
+    expect(await problemsOf(acknowledge(file))).toMatchObject(late);
+    for (const outcome of ["GRANTED", "REJECTED"] as const)
+      expect(await problemsOf(answer(file, outcome))).toMatchObject([{ ...late[0], path: ["outcome"] }]);
+    must(await answer(file, "INADMISSIBLE", { moment: "2026-11-22" }));
+    expect(await appealOf(file)).toMatchObject({ acknowledgedOn: "2026-11-22", outcome: "INADMISSIBLE" });
+    expect(await world.fileOf(file.id)).toMatchObject({ status: "REFUSED", appealUntil: null, decisionDueOn: null });
+    expect(await world.historyOf(file.id)).toEqual(expect.arrayContaining(["appeal", "declareInadmissible"]));
+    expect(await mailsAbout(file)).toEqual(expect.arrayContaining(["recognition-appealed", "recognition-appeal-decided"]));
+    const kinds = await db
+      .select({ kind: recognitionDecisions.kind })
+      .from(recognitionDecisions)
+      .where(eq(recognitionDecisions.recognitionId, file.id));
+    expect(kinds.map(({ kind }) => kind).toSorted()).toEqual(["APPEAL", "REFUSED"]);
+    expect(codesOf(await lodge(file, "2026-11-23"))).toEqual(["APPEAL_FINAL"]);
+  });
+});
+
+describe("an appeal", () => {
+  test("by somebody with a mandate is never admissible", async () => {
+    const file = await refused();
+    const counsellor = await world.addPerson("COUNSELLOR", {
+      mandates: [{ companyId: file.company.companyId, scopes: ["FILE_RECOGNITION"] }],
+    });
+    expect(codesOf(await lodge(file, "2026-11-05", counsellor))).toEqual(["APPEAL_ONLY_COMPANY"]);
+  });
+
+  test("is acknowledged once by the board, and granted: the branch is recognised from that day", async () => {
+    const file = await refused();
+    must(await lodge(file, "2026-11-10"));
+    must(await acknowledge(file));
+    expect(codesOf(await acknowledge(file))).toEqual(["WRONG_STATE"]);
+    await expect(acknowledge(file, "2026-11-23", world.officer)).rejects.toMatchObject({
+      extensions: { code: "NOT_FOUND" },
+    });
+    must(await answer(file, "GRANTED"));
+    expect(await world.fileOf(file.id)).toMatchObject({ status: "ACTIVE", validFrom: "2026-11-23" });
+  });
+
+  test.each(["INADMISSIBLE", "REJECTED"] as const)("that is %s leaves the withdrawal standing for good", async (outcome) => {
+    const file = await withdrawn();
+    must(await lodge(file, "2026-11-24"));
+    must(await answer(file, outcome));
+    expect((await world.fileOf(file.id)).status).toBe("WITHDRAWN");
+    expect(codesOf(await lodge(file, "2026-11-24"))).toEqual(["APPEAL_FINAL"]);
+  });
+
+  test("cannot be lodged against what is no refusal or withdrawal, nor answered where there is none", async () => {
+    expect(codesOf(await lodge(await world.addDecided("APPROVE"), "2026-11-23"))).toEqual(["WRONG_STATE"]);
+    const file = await refused();
+    expect(codesOf(await answer(file, "REJECTED", { viewer: world.government }))).toEqual(["WRONG_STATE"]);
+    expect(codesOf(await acknowledge(file, "2026-11-23", world.government))).toEqual(["WRONG_STATE"]);
+  });
+
+  test("that gets two answers at once gets one", async () => {
+    const file = await refused();
+    must(await lodge(file, "2026-11-10"));
+    const input = { ...(await world.inputOf(file.id)), motive };
+    const results = await Promise.all(
+      (["GRANTED", "REJECTED"] as const).map(async (outcome) =>
+        database.run(decideAppeal, await world.addOfficer(world.flemishId), { ...input, outcome }),
+      ),
+    );
+    expect(results.map(codesOf).toSorted()).toEqual([[], ["CHANGED_MEANWHILE"]]);
+  });
+});
+
+describe("the day of receipt", () => {
+  const confirm = (file: TestFile, moment: string, viewer = file.company.viewer) =>
+    database.run(confirmDecisionReceipt, viewer, id(file), at(moment));
+  const prove = async (file: TestFile, receivedOn: string, { viewer = world.officer, moment = "2026-11-23" } = {}) =>
+    database.run(
+      recordDecisionReceipt,
+      viewer,
+      { ...(await world.inputOf(file.id)), receivedOn, proof: "RR 1234 5678 9 BE" },
+      at(moment),
+    );
+
+  test("is presumed some days after the mail when the rule says so, and earlier when the company confirms it", async () => {
+    const other = await testDatabase();
+    await other.db.update(ruleParameters).set({ value: 3 }).where(eq(ruleParameters.key, "recognition.presumedReceiptDays"));
+    const patient = await recognitionWorld(other);
+    const file = await refused(patient);
+    const known = () => patient.fileOf(file.id);
+    expect(await known()).toMatchObject({ decisionReceivedOn: "2026-11-04", appealUntil: "2026-11-14" });
+    must(await other.run(confirmDecisionReceipt, file.company.viewer, id(file), at("2026-11-02")));
+    expect(await known()).toMatchObject({
+      decisionReceipt: "CONFIRMED",
+      decisionReceivedOn: "2026-11-02",
+      appealUntil: "2026-11-12",
+      status: "REFUSED",
+    });
+    expect(await patient.historyOf(file.id)).toContain("recordReceipt");
+  });
+
+  test("is confirmed once, by the company itself, and of what can be appealed", async () => {
+    const [file, granted] = [await refused(), await world.addDecided("APPROVE")];
+    const mandated = await world.addPerson("COUNSELLOR", {
+      mandates: [{ companyId: file.company.companyId, scopes: ["FILE_RECOGNITION"] }],
+    });
+    for (const viewer of [mandated, world.officer])
+      await expect(confirm(file, "2026-11-02", viewer)).rejects.toMatchObject({ extensions: { code: "FORBIDDEN" } });
+    must(await confirm(file, "2026-11-05"));
+    expect(await world.fileOf(file.id)).toMatchObject({ decisionReceipt: "CONFIRMED", appealUntil: "2026-11-11" });
+    expect(codesOf(await confirm(file, "2026-11-05"))).toEqual(["WRONG_STATE"]);
+    expect(codesOf(await confirm(granted, "2026-11-23"))).toEqual(["WRONG_STATE"]);
+  });
+
+  test("is the one on a registered letter: an appeal that seemed late is in time, and the company is told the last day", async () => {
+    const file = await refused();
+    must(await lodge(file, "2026-11-12"));
+    expect(codesOf(await acknowledge(file))).toEqual(["APPEAL_LATE"]);
+    must(await prove(file, "2026-11-03", { viewer: world.boardMember }));
+    expect(await world.fileOf(file.id)).toMatchObject({
+      decisionReceipt: "REGISTERED_LETTER",
+      receiptProof: "RR 1234 5678 9 BE",
+      appealUntil: "2026-11-13",
+    });
+    expect(await mailsAbout(file)).toContain("recognition-receipt");
+    must(await acknowledge(file));
+    expect(codesOf(await prove(file, "2026-11-04", { viewer: world.boardMember }))).toEqual(["WRONG_STATE"]);
+  });
+
+  test("on a letter lies between the decision and today, and nobody proves what cannot be appealed", async () => {
+    const file = await refused();
+    expect(codesOf(await prove(file, "2026-10-31"))).toEqual(["OUT_OF_RANGE"]);
+    expect(codesOf(await prove(file, "2026-11-24"))).toEqual(["OUT_OF_RANGE"]);
+    const stale = { ...(await world.inputOf(file.id)), receivedOn: "2026-11-02", proof: "RR 1" };
+    must(await prove(file, "2026-11-02"));
+    expect(codesOf(await database.run(recordDecisionReceipt, world.officer, stale))).toEqual(["CHANGED_MEANWHILE"]);
+    expect(codesOf(await prove(await world.addDecided("APPROVE"), "2026-11-23"))).toEqual(["WRONG_STATE"]);
+  });
+});
