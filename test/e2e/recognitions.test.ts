@@ -93,22 +93,40 @@ describe.each(widths)("recognition at %i px", (width) => {
     await Promise.all([company, officer, stranger].map((each) => each.leave()));
   });
 
-  test("a refusal can be appealed on the tenth day and no longer on the eleventh", async () => {
-    const company = await browser.visitor(width);
+  test("a refusal: an appeal on the tenth day is looked into, one on the eleventh ends inadmissible, in writing", async () => {
+    const [company, board] = [await browser.visitor(width), await browser.visitor(width)];
     const { page } = company;
     await company.signInAs("Werkgever");
-    await openFile(company, "Ninove", "Dakwerker duaal", "Geweigerd");
-    await page.getByText("In beroep gaan kon tot en met").waitFor();
-    expect(await page.getByRole("button", { name: "Ga in beroep" }).count()).toBe(0);
-    await openFile(company, "Ninove", "Binnen- en buitenschrijnwerk duaal");
+    await openFile(company, "Ninove", "Binnen- en buitenschrijnwerk duaal", width === 1280 ? "Geweigerd" : "In beroep");
     if (width === 1280) {
       await page.getByRole("textbox", { name: "Waarom ben je niet akkoord?" }).fill("Onze mentor is er elke dag.");
       await company.look("recognition-appeal");
       await page.getByRole("button", { name: "Ga in beroep" }).click();
     }
-    await page.getByText("De beroepscommissie onderzoekt je beroep").waitFor();
+    await page.getByText("laat weten of je beroep ontvankelijk is").waitFor();
     await company.look("recognition-appealed");
-    await company.leave();
+
+    await openFile(company, "Ninove", "Dakwerker duaal", "Geweigerd");
+    if (width === 1280) {
+      await page.getByText("De laatste dag was").waitFor();
+      await page.getByRole("textbox", { name: "Waarom ben je niet akkoord?" }).fill("De brief kwam te laat aan.");
+      await company.look("recognition-appeal-late");
+      await page.getByRole("button", { name: "Dien toch een beroep in" }).click();
+      await page.getByText("laat weten of je beroep ontvankelijk is").waitFor();
+      const id = /recognition_[0-9a-f-]+/.exec(page.url())?.[0] ?? "";
+      await board.signInAs("Beheer");
+      await board.go(`/dossiers/${id}`);
+      await board.page.getByText("Dit beroep kan alleen niet ontvankelijk zijn").waitFor();
+      await board.look("dossier-appeal-late");
+      await board.page.getByRole("button", { name: "Beslis over het beroep" }).click();
+      await board.page.getByRole("alertdialog").getByRole("button", { name: "Beroep niet ontvankelijk" }).click();
+      await board.page.getByText("Hier valt nu niets te beslissen").waitFor();
+      await page.reload();
+    }
+    await page.getByText("Deze beslissing is definitief").waitFor();
+    await page.getByText("Het beroep is daarom niet ontvankelijk").first().waitFor();
+    await company.look("recognition-inadmissible");
+    await Promise.all([company, board].map((each) => each.leave()));
   });
 
   test("an officer's day: forty files, a filter, assigning in bulk, deciding one", async () => {
@@ -128,6 +146,8 @@ describe.each(widths)("recognition at %i px", (width) => {
     await page.waitForURL(/termijn=OVERDUE/);
     await page.getByRole("row").nth(1).waitFor();
     await page.getByRole("combobox", { name: "Termijn" }).selectOption("");
+    await page.waitForURL((url) => !url.searchParams.has("termijn"));
+    await page.waitForLoadState("networkidle");
     for (const at of [0, 1]) await page.locator("label", { hasText: "Kies" }).nth(at).click();
     await page.getByRole("combobox", { name: "Geef aan" }).selectOption({ label: "Wim Peeters" });
     await officer.look("dossiers-assign");

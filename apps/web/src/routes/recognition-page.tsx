@@ -18,6 +18,7 @@ import { nextAction } from "../features/recognitions/show/next-action.ts";
 import { RecognitionBadge } from "../features/recognitions/show/recognition-badge.tsx";
 import { useFormat } from "../lib/format/use-format.ts";
 import { QueryProblem } from "../lib/graphql/query-problem.tsx";
+import { useLabel } from "../lib/text/use-label.ts";
 import { useText } from "../lib/text/use-text.ts";
 import { urlChoice } from "../lib/url-state/url-fields.ts";
 import { defineUrlState } from "../lib/url-state/url-state.ts";
@@ -47,6 +48,7 @@ const RecognitionDocument = graphql(`
       motive
       conditions
       appealUntil
+      appealTermPassed
       blockedWorkplaces
       viewerCanWrite
       viewerCanRenew
@@ -57,6 +59,7 @@ const RecognitionDocument = graphql(`
       }
       appeals {
         lodgedOn
+        isLate
         acknowledgedOn
         outcome
         outcomeMotive
@@ -109,6 +112,7 @@ const state = defineUrlState({ taak: urlChoice([...taskNames, "nakijken"] as con
 /** One file of the company: its tasks while it is written, afterwards how it stands, the conversation, and what was decided. */
 export function RecognitionPage(): React.JSX.Element {
   const t = useText("recognitions");
+  const label = useLabel();
   const format = useFormat();
   const navigate = useNavigate();
   const { id = "" } = useParams();
@@ -195,10 +199,13 @@ export function RecognitionPage(): React.JSX.Element {
               term: t(doneOn ? "visitDone" : "visitPlanned"),
               detail: format.day(doneOn ?? plannedOn),
             })),
-            ...file.appeals.flatMap(({ lodgedOn, acknowledgedOn, outcomeMotive }) => [
-              { term: t("appealLodged"), detail: format.day(lodgedOn) },
+            ...file.appeals.flatMap(({ lodgedOn, isLate, acknowledgedOn, outcome, outcomeMotive }) => [
+              { term: t("appealLodged"), detail: `${format.day(lodgedOn)}${isLate ? ` (${t("tooLate")})` : ""}` },
               { term: t("appealAcknowledged"), detail: acknowledgedOn && format.day(acknowledgedOn) },
-              { term: t("appealAnswer"), detail: outcomeMotive },
+              {
+                term: t("appealAnswer"),
+                detail: outcome && `${label("AppealOutcome", outcome)}. ${outcomeMotive ?? ""}`,
+              },
             ]),
           ]}
         />

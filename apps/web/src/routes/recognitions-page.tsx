@@ -35,6 +35,7 @@ const MyRecognitionsDocument = graphql(`
         validUntil
         decisionDueOn
         appealUntil
+        appealTermPassed
         viewerCanRenew
         viewerCanAppeal
         viewerFilesAs

@@ -29,7 +29,9 @@ interface Names {
 }
 
 /** A decision that cannot be appealed: no receipt has to be known. */
-export const noReceipt = (decidedOn: LocalDate) => ({
+export const noReceipt = (
+  decidedOn: LocalDate,
+): Pick<StoredRecognition, "decisionReceipt" | "receiptProof" | "decisionReceivedOn" | "appealUntil"> => ({
   decisionReceipt: null,
   receiptProof: null,
   decisionReceivedOn: decidedOn,

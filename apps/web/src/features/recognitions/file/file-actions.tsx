@@ -3,21 +3,18 @@ import { graphql } from "../../../gql/gql.ts";
 import { readFragment, type FragmentType } from "../../../gql/fragment-masking.ts";
 import { useAction } from "../../../lib/graphql/use-action.ts";
 import { useIdempotencyKey } from "../../../lib/graphql/use-idempotency-key.ts";
-import { useFormat } from "../../../lib/format/use-format.ts";
 import { useText } from "../../../lib/text/use-text.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ConfirmDialog } from "../../../ui/dialog.tsx";
 import { Row, Stack } from "../../../ui/layout.tsx";
-import { Notice } from "../../../ui/notice.tsx";
-import { TextArea } from "../../../ui/text-field.tsx";
+import { AppealSection } from "./appeal-section.tsx";
 
 const ActionsFragment = graphql(`
   fragment FileActions_recognition on Recognition {
     id
-    appealUntil
-    viewerCanAppeal
     viewerCanCancel
     viewerCanRenew
+    ...AppealSection_recognition
     branch {
       id
     }
@@ -27,17 +24,6 @@ const ActionsFragment = graphql(`
   }
 `);
 
-const AppealDocument = graphql(`
-  mutation AppealRecognition($input: AppealRecognitionInput!) {
-    appealRecognition(input: $input) {
-      ... on Recognition {
-        id
-        status
-      }
-      ...Problems_userErrors
-    }
-  }
-`);
 const CancelDocument = graphql(`
   mutation CancelRecognition($input: CancelRecognitionInput!) {
     cancelRecognition(input: $input) {
@@ -68,44 +54,17 @@ interface FileActionsProps {
 /** What the company can do with a decided or open file: appeal, renew, take back. */
 export function FileActions({ recognition, onChanged }: FileActionsProps): React.JSX.Element {
   const t = useText("recognitions");
-  const format = useFormat();
   const file = readFragment(ActionsFragment, recognition);
-  const [appeal, isAppealing] = useAction(AppealDocument);
   const [cancel, isCancelling] = useAction(CancelDocument);
   const [renew, isRenewing] = useAction(RenewDocument);
   const key = useIdempotencyKey();
-  const [motive, setMotive] = useState("");
   const [isAsked, setIsAsked] = useState(false);
   const then = async (isDone: boolean): Promise<void> => {
     if (isDone) await onChanged();
   };
   return (
     <Stack>
-      {file.viewerCanAppeal && file.appealUntil && (
-        <Notice tone="warn" title={t("appealTitle")}>
-          <Stack width="form" gap={3}>
-            <p>{t("appealText", { day: format.day(file.appealUntil) })}</p>
-            <TextArea
-              label={t("appealMotive")}
-              description={t("appealMotiveHelp")}
-              value={motive}
-              onChange={setMotive}
-              maxLength={8000}
-              rows={5}
-            />
-            <Row>
-              <Button
-                variant="primary"
-                isBusy={isAppealing}
-                isDisabled={motive.trim().length < 10}
-                onPress={() => void appeal({ input: { recognitionId: file.id, motive } }).then(then)}
-              >
-                {t("appeal")}
-              </Button>
-            </Row>
-          </Stack>
-        </Notice>
-      )}
+      <AppealSection recognition={file} onChanged={onChanged} />
       <Row>
         {file.viewerCanRenew && (
           <Button

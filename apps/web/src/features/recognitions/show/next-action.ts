@@ -8,6 +8,7 @@ interface Facts {
   readonly decisionDueOn: string | null;
   readonly validUntil: string | null;
   readonly appealUntil: string | null;
+  readonly appealTermPassed: boolean;
   readonly viewerCanRenew: boolean;
   readonly viewerCanAppeal: boolean;
 }
@@ -16,7 +17,7 @@ type Key = PlainTextKey<Catalogue["recognitions"]>;
 
 /** What the company can or must do now, and the day that goes with it. */
 export function nextAction(
-  { status, decisionDueOn, validUntil, appealUntil, viewerCanRenew, viewerCanAppeal }: Facts,
+  { status, decisionDueOn, validUntil, appealUntil, appealTermPassed, viewerCanRenew, viewerCanAppeal }: Facts,
   format: Format,
 ): { readonly text: Key; readonly day: string | null } {
   const day = (value: string | null): string | null => value && format.dayShort(value);
@@ -41,9 +42,10 @@ export function nextAction(
     case "REFUSED":
     case "WITHDRAWN":
       if (!appealUntil) return { text: "next_FINAL", day: null };
-      return { text: viewerCanAppeal ? "next_APPEAL" : "next_APPEAL_LATE", day: day(appealUntil) };
+      if (appealTermPassed) return { text: "next_APPEAL_LATE", day: day(appealUntil) };
+      return { text: viewerCanAppeal ? "next_APPEAL" : "next_APPEAL_COMPANY", day: day(appealUntil) };
     case "APPEALED":
-      return { text: "next_APPEALED", day: null };
+      return { text: decisionDueOn ? "next_APPEALED_DUE" : "next_APPEALED", day: day(decisionDueOn) };
     case "EXPIRED":
       return { text: "next_EXPIRED", day: day(validUntil) };
     case "CANCELLED":

@@ -1,24 +1,18 @@
 import { graphql } from "../../../gql/gql.ts";
 import { readFragment, type FragmentType } from "../../../gql/fragment-masking.ts";
-import type { AppealOutcome, RecognitionSanction } from "../../../gql/graphql.ts";
-import { useFormat } from "../../../lib/format/use-format.ts";
+import type { RecognitionSanction } from "../../../gql/graphql.ts";
 import { useAction } from "../../../lib/graphql/use-action.ts";
 import { useLabel } from "../../../lib/text/use-label.ts";
 import { useText } from "../../../lib/text/use-text.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Row, Stack } from "../../../ui/layout.tsx";
-import { Notice } from "../../../ui/notice.tsx";
 import { notify } from "../../../ui/toast-store.ts";
+import { AppealAnswer } from "./appeal-answer.tsx";
 import { CheckForm } from "./check-form.tsx";
 import { MotiveForm } from "./motive-form.tsx";
+import { ReceiptForm } from "./receipt-form.tsx";
 import { ReviewTools } from "./review-tools.tsx";
-import {
-  AcknowledgeDocument,
-  DecideAppealDocument,
-  DecideDocument,
-  SanctionDocument,
-  StartReviewDocument,
-} from "./treat.graphql.ts";
+import { DecideDocument, SanctionDocument, StartReviewDocument } from "./treat.graphql.ts";
 
 const DecisionFragment = graphql(`
   fragment FileDecision_recognition on Recognition {
@@ -39,8 +33,15 @@ const DecisionFragment = graphql(`
       note
       isOwn
     }
+    viewerCanProveReceipt
+    decisionReceipt
+    decisionReceivedOn
+    receiptProof
+    appealUntil
     appeals {
       lodgedOn
+      appealUntil
+      isLate
       motive
       acknowledgeBy
       acknowledgedOn
@@ -54,19 +55,14 @@ interface FileDecisionProps {
   onChanged: () => Promise<unknown>;
 }
 
-const appealOutcomes = ["GRANTED", "REJECTED", "INADMISSIBLE"] as const satisfies readonly AppealOutcome[];
-
 /** What the officer can do with the file now. Two at once: the second is told that the file changed. */
 export function FileDecision({ recognition, onChanged }: FileDecisionProps): React.JSX.Element {
   const t = useText("dossiers");
   const label = useLabel();
-  const format = useFormat();
   const file = readFragment(DecisionFragment, recognition);
   const [start, isStarting] = useAction(StartReviewDocument);
   const [decide, isDeciding] = useAction(DecideDocument);
   const [sanction, isSanctioning] = useAction(SanctionDocument);
-  const [acknowledge, isAcknowledging] = useAction(AcknowledgeDocument);
-  const [decideAppeal, isDecidingAppeal] = useAction(DecideAppealDocument);
   const input = { recognitionId: file.id, version: file.version };
   const then = async (isDone: boolean): Promise<void> => {
     if (isDone) notify({ tone: "good", text: t("changed") });
@@ -127,36 +123,18 @@ export function FileDecision({ recognition, onChanged }: FileDecisionProps): Rea
         onDecide={({ outcome, motive }) => sanction({ input: { ...input, sanction: outcome, motive } }).then(then)}
       />
     );
+  const receipt = file.viewerCanProveReceipt && <ReceiptForm input={input} receipt={file} onChanged={then} />;
   if (file.viewerCanAnswerAppeal && appeal)
     return (
-      <Stack>
-        <Notice tone="info" title={t("appealMotive")}>
-          <p>{appeal.motive}</p>
-          <p>{t("acknowledgeBy", { day: format.day(appeal.acknowledgeBy) })}</p>
-        </Notice>
-        {appeal.acknowledgedOn === null && (
-          <Row>
-            <Button
-              isBusy={isAcknowledging}
-              onPress={() => void acknowledge({ input: { recognitionId: file.id } }).then(then)}
-            >
-              {t("acknowledge")}
-            </Button>
-          </Row>
-        )}
-        <MotiveForm
-          label={t("outcome")}
-          submitLabel={t("decideAppeal")}
-          outcomes={appealOutcomes.map((value) => ({ value, label: label("AppealOutcome", value) }))}
-          confirm={(outcome) => ({
-            title: label("AppealOutcome", outcome),
-            text: outcome === "GRANTED" ? t("approveText") : t("refuseText"),
-            isDangerous: outcome !== "GRANTED",
-          })}
-          isBusy={isDecidingAppeal}
-          onDecide={({ outcome, motive }) => decideAppeal({ input: { ...input, outcome, motive } }).then(then)}
-        />
+      <Stack gap={5}>
+        <AppealAnswer input={input} appeal={appeal} onChanged={then} />
+        {receipt}
       </Stack>
     );
-  return <p>{t("nothingToDo")}</p>;
+  return (
+    <Stack>
+      <p>{t("nothingToDo")}</p>
+      {receipt}
+    </Stack>
+  );
 }

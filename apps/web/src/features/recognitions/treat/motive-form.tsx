@@ -12,6 +12,8 @@ interface MotiveFormProps<Outcome extends string> {
   outcomes: readonly { readonly value: Outcome; readonly label: string }[];
   /** Outcomes that may carry conditions. */
   withConditions?: readonly Outcome[];
+  /** What stands in the motive before anybody writes. */
+  motiveAtFirst?: string;
   confirm: (outcome: Outcome) => { readonly title: string; readonly text: string; readonly isDangerous: boolean };
   isBusy: boolean;
   onDecide: (decision: { outcome: Outcome; motive: string; conditions: string }) => Promise<void>;
@@ -21,10 +23,10 @@ const shortestMotive = 10;
 
 /** A decision in one screen: what, why, on which conditions, and a last question before it goes out. */
 export function MotiveForm<Outcome extends string>(props: MotiveFormProps<Outcome>): React.JSX.Element {
-  const { label, submitLabel, outcomes, withConditions = [], confirm, isBusy, onDecide } = props;
+  const { label, submitLabel, outcomes, withConditions = [], motiveAtFirst = "", confirm, isBusy, onDecide } = props;
   const t = useText("dossiers");
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [motive, setMotive] = useState("");
+  const [outcome, setOutcome] = useState<Outcome | null>((outcomes.length === 1 && outcomes[0]?.value) || null);
+  const [motive, setMotive] = useState(motiveAtFirst);
   const [conditions, setConditions] = useState("");
   const [isAsked, setIsAsked] = useState(false);
   const question = outcome && confirm(outcome);

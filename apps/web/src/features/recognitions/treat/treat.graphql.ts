@@ -95,6 +95,16 @@ export const AcknowledgeDocument = graphql(`
     }
   }
 `);
+export const RecordReceiptDocument = graphql(`
+  mutation RecordDecisionReceipt($input: RecordDecisionReceiptInput!) {
+    recordDecisionReceipt(input: $input) {
+      ... on Recognition {
+        id
+      }
+      ...Problems_userErrors
+    }
+  }
+`);
 export const DecideAppealDocument = graphql(`
   mutation DecideAppeal($input: DecideAppealInput!) {
     decideAppeal(input: $input) {
