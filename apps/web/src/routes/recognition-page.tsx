@@ -204,7 +204,11 @@ export function RecognitionPage(): React.JSX.Element {
               { term: t("appealAcknowledged"), detail: acknowledgedOn && format.day(acknowledgedOn) },
               {
                 term: t("appealAnswer"),
-                detail: outcome && `${label("AppealOutcome", outcome)}. ${outcomeMotive ?? ""}`,
+                detail:
+                  outcome &&
+                  [label("AppealOutcome", outcome), outcomeMotive !== file.motive && outcomeMotive]
+                    .filter(Boolean)
+                    .join(". "),
               },
             ]),
           ]}
