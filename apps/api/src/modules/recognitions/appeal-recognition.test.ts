@@ -26,8 +26,7 @@ const answer = async (
   file: TestFile,
   outcome: "INADMISSIBLE" | "GRANTED" | "REJECTED",
   { viewer = world.boardMember, moment = "2026-11-23" } = {},
-) =>
-  database.run(decideAppeal, viewer, { ...(await world.inputOf(file.id)), outcome, motive }, at(moment));
+) => database.run(decideAppeal, viewer, { ...(await world.inputOf(file.id)), outcome, motive }, at(moment));
 const withdrawn = async (): Promise<TestFile> => {
   const file = await world.addDecided("APPROVE");
   const input = { ...(await world.inputOf(file.id)), sanction: "WITHDRAW", motive };
@@ -83,7 +82,9 @@ describe("an appeal against a refusal received on 1 November", () => {
     expect(await appealOf(file)).toMatchObject({ acknowledgedOn: "2026-11-22", outcome: "INADMISSIBLE" });
     expect(await world.fileOf(file.id)).toMatchObject({ status: "REFUSED", appealUntil: null, decisionDueOn: null });
     expect(await world.historyOf(file.id)).toEqual(expect.arrayContaining(["appeal", "declareInadmissible"]));
-    expect(await mailsAbout(file)).toEqual(expect.arrayContaining(["recognition-appealed", "recognition-appeal-decided"]));
+    expect(await mailsAbout(file)).toEqual(
+      expect.arrayContaining(["recognition-appealed", "recognition-appeal-decided"]),
+    );
     const kinds = await db
       .select({ kind: recognitionDecisions.kind })
       .from(recognitionDecisions)
@@ -114,13 +115,16 @@ describe("an appeal", () => {
     expect(await world.fileOf(file.id)).toMatchObject({ status: "ACTIVE", validFrom: "2026-11-23" });
   });
 
-  test.each(["INADMISSIBLE", "REJECTED"] as const)("that is %s leaves the withdrawal standing for good", async (outcome) => {
-    const file = await withdrawn();
-    must(await lodge(file, "2026-11-24"));
-    must(await answer(file, outcome));
-    expect((await world.fileOf(file.id)).status).toBe("WITHDRAWN");
-    expect(codesOf(await lodge(file, "2026-11-24"))).toEqual(["APPEAL_FINAL"]);
-  });
+  test.each(["INADMISSIBLE", "REJECTED"] as const)(
+    "that is %s leaves the withdrawal standing for good",
+    async (outcome) => {
+      const file = await withdrawn();
+      must(await lodge(file, "2026-11-24"));
+      must(await answer(file, outcome));
+      expect((await world.fileOf(file.id)).status).toBe("WITHDRAWN");
+      expect(codesOf(await lodge(file, "2026-11-24"))).toEqual(["APPEAL_FINAL"]);
+    },
+  );
 
   test("cannot be lodged against what is no refusal or withdrawal, nor answered where there is none", async () => {
     expect(codesOf(await lodge(await world.addDecided("APPROVE"), "2026-11-23"))).toEqual(["WRONG_STATE"]);
@@ -155,7 +159,10 @@ describe("the day of receipt", () => {
 
   test("is presumed some days after the mail when the rule says so, and earlier when the company confirms it", async () => {
     const other = await testDatabase();
-    await other.db.update(ruleParameters).set({ value: 3 }).where(eq(ruleParameters.key, "recognition.presumedReceiptDays"));
+    await other.db
+      .update(ruleParameters)
+      .set({ value: 3 })
+      .where(eq(ruleParameters.key, "recognition.presumedReceiptDays"));
     const patient = await recognitionWorld(other);
     const file = await refused(patient);
     const known = () => patient.fileOf(file.id);

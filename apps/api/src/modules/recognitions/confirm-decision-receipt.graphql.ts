@@ -16,7 +16,9 @@ const ConfirmDecisionReceiptResult = resultOf("ConfirmDecisionReceipt", Recognit
 
 @Resolver()
 export class ConfirmDecisionReceiptMutation {
-  @Mutation(() => ConfirmDecisionReceiptResult, { description: "The company itself says that it has received the decision." })
+  @Mutation(() => ConfirmDecisionReceiptResult, {
+    description: "The company itself says that it has received the decision.",
+  })
   confirmDecisionReceipt(
     @Arg("input", () => ConfirmDecisionReceiptInput) input: ConfirmDecisionReceiptInput,
     @Ctx() context: ApiContext,

@@ -26,7 +26,9 @@ const RecordDecisionReceiptResult = resultOf("RecordDecisionReceipt", Recognitio
 
 @Resolver()
 export class RecordDecisionReceiptMutation {
-  @Mutation(() => RecordDecisionReceiptResult, { description: "Sets the day on which the company received the decision, by the proof of a registered letter." })
+  @Mutation(() => RecordDecisionReceiptResult, {
+    description: "Sets the day on which the company received the decision, by the proof of a registered letter.",
+  })
   recordDecisionReceipt(
     @Arg("input", () => RecordDecisionReceiptInput) input: RecordDecisionReceiptInput,
     @Ctx() context: ApiContext,

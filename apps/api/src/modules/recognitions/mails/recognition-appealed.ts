@@ -17,7 +17,9 @@ export const recognitionAppealed: MailWriter = async ({ sql }, job) => {
         subject: "Een onderneming gaat in beroep",
         paragraphs: [
           "Meld de ontvangst op tijd en zeg of het beroep ontvankelijk is.",
-          ...(isLate ? ["Dit beroep kwam na de laatste dag aan. Het kan alleen niet ontvankelijk verklaard worden."] : []),
+          ...(isLate
+            ? ["Dit beroep kwam na de laatste dag aan. Het kan alleen niet ontvankelijk verklaard worden."]
+            : []),
         ],
       },
       en: {
