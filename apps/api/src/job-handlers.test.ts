@@ -7,14 +7,8 @@ import { day } from "@leerplek/domain/shared/time";
 import { accountMailNames, mailNames, type MailName } from "./events.ts";
 import { users } from "./modules/accounts/accounts.table.ts";
 import { workplaces } from "./modules/workplaces/workplaces.table.ts";
-import {
-  firstName,
-  mailWorld,
-  roleOfAddress,
-  secrets,
-  type FileOptions,
-  type MailSetting,
-} from "./test-support/mail-world.ts";
+import { firstName, mailWorld, roleOfAddress, secrets, type MailSetting } from "./test-support/mail-world.ts";
+import type { FileOptions } from "./test-support/mail-files.ts";
 import { testDatabase, testMoment } from "./test-support/test-database.ts";
 
 const database = await testDatabase();

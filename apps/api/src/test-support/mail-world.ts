@@ -9,8 +9,7 @@ import type { InterviewStatus } from "@leerplek/domain/interviews/interview";
 import type { ErasureStatus } from "@leerplek/domain/privacy/erasure";
 import type { ProposalStatus } from "@leerplek/domain/matches/match-proposal";
 import { newId, newPersonId, type Id } from "@leerplek/domain/shared/id";
-import type { AppealOutcome, FileSide, RecognitionStatus } from "@leerplek/domain/recognitions/recognition";
-import { day, type LocalDate } from "@leerplek/domain/shared/time";
+import { day } from "@leerplek/domain/shared/time";
 import type { Role } from "@leerplek/domain/shared/viewer";
 import { readMailbox, startMailbox, type CaughtMail } from "@leerplek/local/mailbox";
 import { createJobHandlers, type HandlerServices } from "../job-handlers.ts";
@@ -26,17 +25,12 @@ import { matchProposals } from "../modules/matches/matches.table.ts";
 import { companies } from "../modules/companies/companies.table.ts";
 import { mentorAssignments, mentorDeviations, mentorReminders, mentors } from "../modules/mentors/mentors.table.ts";
 import { partnerships } from "../modules/recognitions/partnerships.table.ts";
-import {
-  recognitionAppeals,
-  recognitionMessages,
-  recognitionVisits,
-} from "../modules/recognitions/recognition-files.table.ts";
-import { recognitions } from "../modules/recognitions/recognitions.table.ts";
 import type { JobHandlers } from "../platform/job-worker.ts";
 import type { MailJob } from "../platform/jobs.ts";
 import { createMailer } from "../platform/mailer.ts";
 import { activityWorld } from "./activity-world.ts";
 import { linksByMail } from "./mail-links.ts";
+import { filesByMail } from "./mail-files.ts";
 import { testMoment, type TestDatabase } from "./test-database.ts";
 import { testWorld, type TestCompany, type TestLearner, type TestWorkplace } from "./test-world.ts";
 
@@ -62,15 +56,6 @@ export interface MailSetting {
   /** A case officer of the partnership of the company's files. */
   readonly officerId: Id<"user">;
   readonly partnershipId: Id<"partnership">;
-}
-
-/** What stands in a recognition file besides its state. */
-export interface FileOptions {
-  readonly decisionDueOn?: LocalDate;
-  /** Side that wrote last. */
-  readonly message?: FileSide;
-  /** A late appeal with this outcome; null while it waits. */
-  readonly appeal?: AppealOutcome | null;
 }
 
 /** A real mailbox, and people with every tie that decides who gets a mail. */
@@ -223,44 +208,6 @@ export async function mailWorld(database: TestDatabase, options: Partial<Handler
     return applicationId;
   }
 
-  /** A recognition file of the company, handed in by the counsellor with a mandate, with a question and a visit. */
-  async function addFile(
-    { company, counsellorId, partnershipId }: MailSetting,
-    status: RecognitionStatus,
-    { decisionDueOn, message = "PARTNERSHIP", appeal }: FileOptions = {},
-  ): Promise<Id<"recognition">> {
-    const id = newId<"recognition">();
-    await db.insert(recognitions).values({
-      ...{ id, status, partnershipId, companyId: company.companyId, branchId: company.branchId },
-      programmeId: await world.addProgramme(),
-      filedById: counsellorId,
-      filedAs: "MANDATE",
-      decisionDueOn: decisionDueOn ?? day("2026-12-04"),
-      validFrom: day("2021-12-01"),
-      validUntil: day("2026-11-30"),
-      motive: "Alles is nagekeken.",
-      ...(status === "REFUSED" && { decisionReceivedOn: day("2026-11-20"), appealUntil: day("2026-11-30") }),
-    });
-    if (appeal !== undefined)
-      await db.insert(recognitionAppeals).values({
-        ...{ id: newId(), recognitionId: id, against: "REFUSED", lodgedById: company.viewer.userId, outcome: appeal },
-        ...{ lodgedOn: day("2026-11-20"), appealUntil: day("2026-11-19"), acknowledgeBy: day("2026-11-30") },
-        motive: "De mentor is er elke dag.",
-      });
-    await db.insert(recognitionMessages).values({
-      id: newId(),
-      recognitionId: id,
-      kind: message === "COMPANY" ? "MESSAGE" : "QUESTION",
-      side: message,
-      body: "Welke machines staan er?",
-      at: testMoment,
-    });
-    await db
-      .insert(recognitionVisits)
-      .values({ id: newId(), recognitionId: id, plannedOn: day("2026-12-01"), plannedById: counsellorId });
-    return id;
-  }
-
   async function addInterview(
     setting: MailSetting,
     status: InterviewStatus,
@@ -384,7 +331,7 @@ export async function mailWorld(database: TestDatabase, options: Partial<Handler
     addUser,
     addSetting,
     addApplication,
-    addFile,
+    addFile: filesByMail(db, world),
     addPlace,
     addDeviation,
     addInterview,
