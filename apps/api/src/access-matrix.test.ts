@@ -1,4 +1,4 @@
-import { getNamedType, isLeafType, type GraphQLField } from "graphql";
+import type { GraphQLField } from "graphql";
 import { describe, expect, test } from "vitest";
 import { roles, type Viewer } from "@leerplek/domain/shared/viewer";
 import { mutationAccess, mutationsForAnyone, queryAccess } from "./access/access-table.ts";
@@ -6,6 +6,7 @@ import { buildApiSchema } from "./schema.ts";
 import { accessWorld } from "./test-support/access-world.ts";
 import { askIn } from "./test-support/ask.ts";
 import { inputOf } from "./test-support/input-of.ts";
+import { mutationCall } from "./test-support/mutation-call.ts";
 import { isRequired, selectionOf } from "./test-support/selection-of.ts";
 import { testDatabase } from "./test-support/test-database.ts";
 
@@ -38,13 +39,7 @@ async function outcomeOf(
   viewer: Viewer | null,
   with_: typeof ids,
 ): Promise<string> {
-  const given = field.args
-    .filter((arg) => isRequired(arg.type))
-    .map((arg) => [arg, inputOf(schema, arg.type, arg.name, with_)] as const);
-  const declared = given.map(([arg]) => `$${arg.name}: ${String(arg.type)}`).join(", ");
-  const passed = given.map(([arg]) => `${arg.name}: $${arg.name}`).join(", ");
-  const text = `mutation${declared && `(${declared})`} { result: ${field.name}${passed && `(${passed})`} ${isLeafType(getNamedType(field.type)) ? "" : "{ __typename ... on UserErrors { problems { code path } } }"} }`;
-  const variables = Object.fromEntries(given.map(([arg, value]) => [arg.name, value]));
+  const { text, variables } = mutationCall(schema, field, with_);
   const { data, errors } = await ask(viewer, text, variables);
   if (errors?.[0]) return errors[0].extensions?.code ?? errors[0].message;
   return JSON.stringify(data);

@@ -1,4 +1,4 @@
-import { getOperationAST, parse } from "graphql";
+import { getOperationAST, parse, type DocumentNode } from "graphql";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
 import { roots } from "../roots.ts";
 import { buildApiSchema } from "../schema.ts";
@@ -22,8 +22,11 @@ export type Ask = (
 export function askIn(database: TestDatabase, sql = database.served.sql): Ask {
   const schema = buildApiSchema();
   const reads = createReadEngine<ApiContext>(schema, roots);
+  const parsed = new Map<string, DocumentNode>();
   return async (viewer, text, variables = {}, at = testMoment) => {
-    const document = parse(text);
+    // A text is compiled once, as for a client that asks again.
+    const document = parsed.get(text) ?? parse(text);
+    parsed.set(text, document);
     const operation = getOperationAST(document);
     if (!operation) throw new Error("no operation");
     const context: ApiContext = {

@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applicationStatuses } from "../applications/application.ts";
 import { day } from "../shared/time.ts";
-import { ageBandOn, contactStatuses, disclosureStageOf, displayName } from "./disclosure.ts";
+import {
+  ageBandOn,
+  disclosureStageOf,
+  disclosureStages,
+  disclosedAt,
+  displayName,
+  statusesThatDisclose,
+} from "./disclosure.ts";
 
 const lina = { firstName: "Lina", lastName: "Peeters" };
 
@@ -37,9 +44,26 @@ describe("what a company reads of a name", () => {
 });
 
 describe("stages", () => {
-  it("contact goes with the interview stage and with nothing else", () => {
-    for (const status of applicationStatuses)
-      expect(contactStatuses.includes(status)).toBe(disclosureStageOf(status) === "INTERVIEW");
+  it.each([
+    ["CONTACT", ["INTERVIEW_PLANNED", "INTERVIEWED", "OFFERED", "ACCEPTED", "MATCHED"]],
+    ["AGREEMENT_DATA", ["ACCEPTED", "MATCHED"]],
+  ] as const)("%s is read in these statuses and in no other", (data, statuses) => {
+    expect(statusesThatDisclose(data)).toEqual(statuses);
+  });
+
+  it("each opens what the one before opened, and something more", () => {
+    const [first, ...later] = disclosureStages;
+    let before = disclosedAt[first];
+    for (const stage of later) {
+      expect(disclosedAt[stage]).toEqual(expect.arrayContaining([...before]));
+      expect(disclosedAt[stage].length).toBeGreaterThan(before.length);
+      before = disclosedAt[stage];
+    }
+  });
+
+  it("an application that came to nothing is a card again", () => {
+    for (const status of ["REJECTED", "DECLINED", "EXPIRED", "WITHDRAWN", "SUPERSEDED", "CLOSED"] as const)
+      expect(disclosureStageOf(status)).toBe("CARD");
   });
 });
 

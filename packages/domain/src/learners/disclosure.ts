@@ -3,11 +3,26 @@ import { ageOn, type LocalDate } from "../shared/time.ts";
 import type { NameDisclosure } from "./learner.ts";
 
 /**
- * What a company sees of a learner at each stage, decided here and nowhere else (domain.md 8, staged disclosure).
- * Before an own application or an agreed proposal: nothing that points to a person.
+ * What a company sees of a learner at each stage, decided here and nowhere else (domain.md 8, staged disclosure). Before an own application or an
+ * agreed proposal, and once it came to nothing: nothing that points to a person. The agreement begins when both sides have said yes.
  */
-export const disclosureStages = ["CARD", "APPLICATION", "INTERVIEW"] as const;
+export const disclosureStages = ["CARD", "APPLICATION", "INTERVIEW", "AGREEMENT"] as const;
 export type DisclosureStage = (typeof disclosureStages)[number];
+
+/** Data of a learner that a company comes to read in the course of an application. NAME is a first name or initials, as the learner chose. */
+export const disclosedData = ["NAME", "CONTACT", "AGREEMENT_DATA"] as const;
+export type DisclosedData = (typeof disclosedData)[number];
+
+/**
+ * The table itself. CONTACT: first and last name, e-mail, telephone. AGREEMENT_DATA: address and birth date. Whatever stands in no row (national
+ * number, guardians, notes of the school) a company never reads.
+ */
+export const disclosedAt: Readonly<Record<DisclosureStage, readonly DisclosedData[]>> = {
+  CARD: [],
+  APPLICATION: ["NAME"],
+  INTERVIEW: ["NAME", "CONTACT"],
+  AGREEMENT: ["NAME", "CONTACT", "AGREEMENT_DATA"],
+};
 
 const stages: Readonly<Record<ApplicationStatus, DisclosureStage>> = {
   SENT: "APPLICATION",
@@ -16,8 +31,8 @@ const stages: Readonly<Record<ApplicationStatus, DisclosureStage>> = {
   INTERVIEW_PLANNED: "INTERVIEW",
   INTERVIEWED: "INTERVIEW",
   OFFERED: "INTERVIEW",
-  ACCEPTED: "INTERVIEW",
-  MATCHED: "INTERVIEW",
+  ACCEPTED: "AGREEMENT",
+  MATCHED: "AGREEMENT",
   REJECTED: "CARD",
   DECLINED: "CARD",
   EXPIRED: "CARD",
@@ -33,14 +48,9 @@ export const endedWithoutPlace: readonly ApplicationStatus[] = applicationStatus
 
 export const disclosureStageOf = (status: ApplicationStatus): DisclosureStage => stages[status];
 
-/** Surname, e-mail and telephone: from the planned interview on, and no longer once the application has ended without a place. */
-export const contactStatuses: readonly ApplicationStatus[] = [
-  "INTERVIEW_PLANNED",
-  "INTERVIEWED",
-  "OFFERED",
-  "ACCEPTED",
-  "MATCHED",
-];
+/** The statuses in which a company reads this of the learner. */
+export const statusesThatDisclose = (data: DisclosedData): readonly ApplicationStatus[] =>
+  applicationStatuses.filter((status) => disclosedAt[stages[status]].includes(data));
 
 interface NameFacts {
   readonly firstName: string;

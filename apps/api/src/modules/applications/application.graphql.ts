@@ -11,7 +11,7 @@ import { Node, connectionOf } from "../../platform/connection.graphql.ts";
 import { graphqlEnum } from "../../platform/enum.graphql.ts";
 import { DateTimeScalar, LocalDateScalar } from "../../platform/scalars.graphql.ts";
 import { Interview, InterviewSlot } from "../interviews/interview.graphql.ts";
-import { LearnerCard, LearnerContact } from "../learners/learner-card.graphql.ts";
+import { LearnerAgreementData, LearnerCard, LearnerContact } from "../learners/learner-card.graphql.ts";
 import { Learner } from "../learners/learner.graphql.ts";
 import { MiniProfile } from "../learners/mini-profile.graphql.ts";
 import { Workplace } from "../workplaces/workplace.graphql.ts";
@@ -32,6 +32,12 @@ export const ApplicationStatusEnum = graphqlEnum(
 
 @ObjectType({ implements: Node, description: "A learner's application for a workplace." })
 export class Application extends Node {
+  @Field(() => LearnerAgreementData, {
+    nullable: true,
+    description: "For the company once both sides said yes; null before, and when it came to nothing.",
+  })
+  readonly agreementData!: LearnerAgreementData | null;
+
   @Field(() => LocalDateScalar, { description: "Last day of the answer promise." })
   readonly answerDueOn!: string;
 

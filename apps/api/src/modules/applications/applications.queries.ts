@@ -7,7 +7,7 @@ import {
   canWithdrawApplication,
   type ApplicationFacts,
 } from "@leerplek/domain/applications/application.policy";
-import { contactStatuses, endedWithoutPlace } from "@leerplek/domain/learners/disclosure";
+import { endedWithoutPlace, statusesThatDisclose, type DisclosedData } from "@leerplek/domain/learners/disclosure";
 import { isMinorOn } from "@leerplek/domain/learners/minor";
 import { dayInFlanders, type LocalDate } from "@leerplek/domain/shared/time";
 import { fromPublicId } from "@leerplek/domain/shared/id";
@@ -27,6 +27,7 @@ import {
   type Shape,
 } from "../../platform/read-plan/shape.ts";
 import { interviewShape, slotShape } from "../interviews/interviews.queries.ts";
+import { isWithinCompanyAccess } from "../learners/company-access.queries.ts";
 import { learnerCardField, learnerShape, miniProfileField } from "../learners/learners.queries.ts";
 import { workplaceShape } from "../workplaces/workplaces.queries.ts";
 
@@ -38,11 +39,9 @@ const isOwnSide = (a: Row): string =>
 const visible = (a: Row): string =>
   `${isOwnSide(a)} or (${a}.company_id = any(${a.viewer("companyIds")}) and ${isOpenToCompany(a)})`;
 
-/** What came to nothing is gone for the company after the days of the rule in force; without a rule at once (domain.md 8). */
+/** Still on, or ended so recently that the company may look back. */
 const isOpenToCompany = (a: Row): string =>
-  `(${a}.status not in (${endedWithoutPlace.map((each) => `'${each}'`).join(", ")}) or ${a}.updated_at > ${a.now()} - make_interval(days => (
-    select p.value::int from rule_parameters p where p.key = 'disclosure.companyAccessDays' and p.scope is null
-      and p.valid_from <= ${a.now()}::date and (p.valid_until is null or p.valid_until >= ${a.now()}::date))))`;
+  `(${a}.status not in (${endedWithoutPlace.map((each) => `'${each}'`).join(", ")}) or ${isWithinCompanyAccess(a)})`;
 
 const facts = (a: Row): string =>
   `json_build_object('companyId', ${a}.company_id, 'learnerId', ${a}.learner_id, 'status', ${a}.status)`;
@@ -50,8 +49,12 @@ const decided = (policy: (viewer: Run["viewer"], application: ApplicationFacts) 
   computed<ApplicationFacts>(facts, (application, { viewer }) => policy(viewer, application));
 
 /** The own side always; the company in the stages that domain.md 8 names. */
-const contactVisible = (a: Row): string =>
-  `${isOwnSide(a)} or ${a}.status in (${contactStatuses.map((each) => `'${each}'`).join(", ")})`;
+const discloses =
+  (data: DisclosedData) =>
+  (a: Row): string =>
+    `${isOwnSide(a)} or ${a}.status in (${statusesThatDisclose(data)
+      .map((each) => `'${each}'`)
+      .join(", ")})`;
 const ofLearner = (name: string) => value((a) => `(select l.${name} from learners l where l.id = ${a}.learner_id)`);
 
 const applicationEventShape: Shape = shape({
@@ -93,7 +96,21 @@ export const applicationShape: Shape = shape({
         email: ofLearner("email"),
         phone: ofLearner("phone"),
       },
-      contactVisible,
+      discloses("CONTACT"),
+      { kind: "CONTACT", learnerId: (a) => `${a}.learner_id`, glance: [] },
+    ),
+    agreementData: object(
+      "LearnerAgreementData",
+      {
+        birthDate: ofLearner("birth_date"),
+        street: ofLearner("street"),
+        postcode: ofLearner("postcode"),
+        municipality: value(
+          (a) =>
+            `(select m.name from learners l join municipalities m on m.nis = l.municipality_nis where l.id = ${a}.learner_id)`,
+        ),
+      },
+      discloses("AGREEMENT_DATA"),
       { kind: "CONTACT", learnerId: (a) => `${a}.learner_id`, glance: [] },
     ),
     learnerFile: one(

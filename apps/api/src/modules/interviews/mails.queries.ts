@@ -1,7 +1,7 @@
 import type { Sql } from "postgres";
 import type { ApplicationStatus } from "@leerplek/domain/applications/application";
 import type { InterviewMode, InterviewStatus, SlotStatus } from "@leerplek/domain/interviews/interview";
-import { displayName } from "@leerplek/domain/learners/disclosure";
+import { disclosureStageOf, displayName } from "@leerplek/domain/learners/disclosure";
 import type { NameDisclosure } from "@leerplek/domain/learners/learner";
 
 /** What mails about an interview tell. */
@@ -62,7 +62,9 @@ export async function interviewInMail(sql: Sql, id: string): Promise<InterviewIn
     startsAt: new Date(startsAt),
     endsAt: new Date(endsAt),
     changedAt: new Date(changedAt),
-    // A cancelled interview leaves the application in an earlier stage: the name stays what it was then.
-    candidate: displayName({ firstName: row.firstName, lastName, nameDisclosure, stage: "APPLICATION" }),
+    candidate: displayName({
+      ...{ firstName: row.firstName, lastName, nameDisclosure },
+      stage: disclosureStageOf(row.applicationStatus),
+    }),
   };
 }

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { ageBands, type AgeBand } from "@leerplek/domain/learners/disclosure";
 import { graphqlEnum } from "../../platform/enum.graphql.ts";
+import { LocalDateScalar } from "../../platform/scalars.graphql.ts";
 import { Programme } from "../programmes/programme.graphql.ts";
 
 export const AgeBandEnum = graphqlEnum("AgeBand", ageBands, "Age in full years, as a band.");
@@ -35,4 +36,19 @@ export class LearnerContact {
 
   @Field(() => String, { nullable: true })
   readonly phone!: string | null;
+}
+
+@ObjectType({ description: "What the agreement needs of the learner (domain.md 8: agreement step only)." })
+export class LearnerAgreementData {
+  @Field(() => LocalDateScalar)
+  readonly birthDate!: string;
+
+  @Field(() => String)
+  readonly municipality!: string;
+
+  @Field(() => String)
+  readonly postcode!: string;
+
+  @Field(() => String, { description: "Street and number." })
+  readonly street!: string;
 }

@@ -17,12 +17,13 @@ import {
   type Shape,
 } from "../../platform/read-plan/shape.ts";
 import { applicationShape } from "../applications/applications.queries.ts";
+import { isWithinCompanyAccess } from "../learners/company-access.queries.ts";
 import { learnerCardField, learnerShape } from "../learners/learners.queries.ts";
 import { workplaceShape } from "../workplaces/workplaces.queries.ts";
 
-/** The company learns of a proposal only once the learner agreed: before that the row does not exist for it. */
+/** The company learns of a proposal only once the learner agreed: before that the row does not exist for it, nor some days after it ended. */
 const visible = (p: Row): string =>
-  `${p}.learner_id = ${p.viewer("learnerId")} or ${p}.learner_id = any(${p.viewer("wardIds")}) or ${p}.provider_id = any(${p.viewer("providerIds")}) or (${p}.company_id = any(${p.viewer("companyIds")}) and (${p}.status in ('LEARNER_OK', 'CONFIRMED') or ${p}.agreed_at is not null))`;
+  `${p}.learner_id = ${p.viewer("learnerId")} or ${p}.learner_id = any(${p.viewer("wardIds")}) or ${p}.provider_id = any(${p.viewer("providerIds")}) or (${p}.company_id = any(${p.viewer("companyIds")}) and (${p}.status in ('LEARNER_OK', 'CONFIRMED') or (${p}.agreed_at is not null and ${isWithinCompanyAccess(p)})))`;
 
 const facts = (p: Row): string =>
   `json_build_object('companyId', ${p}.company_id, 'learnerId', ${p}.learner_id, 'providerId', ${p}.provider_id, 'status', ${p}.status)`;

@@ -24,6 +24,7 @@ export const texts: SameKeys<typeof nl> = {
   availability: "Days and hours",
   question: "Question for you",
   invite: "Invite for an interview",
+  forAgreement: "For the agreement: born on {{day}}, {{address}}",
   interviewDone: "Interview is done",
   interviewNoShow: "Did not turn up",
   offer: "Offer a place",

@@ -21,6 +21,7 @@ export const texts = {
   availability: "Dagen en uren",
   question: "Vraag aan jou",
   invite: "Nodig uit voor een gesprek",
+  forAgreement: "Voor de overeenkomst: geboren op {{day}}, {{address}}",
   interviewDone: "Gesprek is gedaan",
   interviewNoShow: "Niet komen opdagen",
   offer: "Bied een plaats aan",

@@ -44,6 +44,12 @@ const CandidateFragment = graphql(`
       email
       phone
     }
+    agreementData {
+      birthDate
+      street
+      postcode
+      municipality
+    }
     miniProfile {
       why
       strengths
@@ -115,6 +121,14 @@ export function CandidateCard({ application, isOpenAtFirst, onChanged }: Candida
         {a.contact && (
           <p>
             {a.contact.email} {a.contact.phone && ` · ${a.contact.phone}`}
+          </p>
+        )}
+        {a.agreementData && (
+          <p>
+            {t("forAgreement", {
+              day: format.dayShort(a.agreementData.birthDate),
+              address: `${a.agreementData.street}, ${a.agreementData.postcode} ${a.agreementData.municipality}`,
+            })}
           </p>
         )}
         {a.interview?.status === "SCHEDULED" && (
