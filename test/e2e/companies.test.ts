@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { test } from "vitest";
 import { browserForFile, type Visitor } from "./visit.ts";
 
 const browser = browserForFile();
@@ -16,7 +16,7 @@ async function linkFor({ page }: Visitor, email: string): Promise<string> {
   throw new Error(`no link for ${email} was caught`);
 }
 
-test("a company comes from nothing: it registers, confirms by mail", async () => {
+test("a company comes from nothing: it registers, confirms by mail, and adds a second branch", async () => {
   const email = "an.peeters@korst.example.org";
   const visitor = await browser.visitor(360);
   const { page } = visitor;
@@ -48,6 +48,32 @@ test("a company comes from nothing: it registers, confirms by mail", async () =>
   await page.getByRole("button", { name: "Bevestig", exact: true }).click();
   await page.getByRole("heading", { name: "Bakkerij De Korst", level: 1 }).waitFor();
   await visitor.look("new-company-home");
-  expect(await page.getByText("Je hebt al een account").count()).toBe(0);
+
+  await page.getByRole("link", { name: "Naar vestigingen" }).click();
+  await page.getByRole("link", { name: "Voeg een vestiging toe" }).click();
+  await page.getByLabel("Naam van de vestiging").fill("De Korst Gent");
+  await page.getByLabel("Vestigingsnummer").fill("2999000171");
+  await page.getByLabel("Straat en nummer").fill("Veldstraat 2");
+  await page.getByLabel("Postcode").fill("9000");
+  await page.getByRole("button", { name: "Voeg toe" }).click();
+  await page.getByRole("article").filter({ hasText: "De Korst Gent" }).waitFor();
+  await visitor.look("branches");
+  await page.getByRole("article").filter({ hasText: "De Korst Aalst" }).getByRole("link", { name: "Wijzig" }).click();
+  await page.getByLabel("Straat en nummer").fill("Molenstraat 5");
+  await visitor.look("edit-branch");
+  await page.getByRole("button", { name: "Bewaar" }).click();
+  await page.getByText("Molenstraat 5, 9300 Aalst").waitFor();
+  await visitor.leave();
+});
+
+test("a branch with workplaces and recognitions says why it cannot close down", async () => {
+  const visitor = await browser.visitor(1280);
+  const { page } = visitor;
+  await visitor.signInAs("Werkgever", "Katrien Moens");
+  await visitor.go("/werkgever/vestigingen");
+  await page.getByRole("article").first().getByRole("button", { name: "Zet stop" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Zet stop" }).click();
+  await page.getByText("Deze vestiging heeft nog werkplekken").waitFor();
+  await visitor.look("branch-in-use");
   await visitor.leave();
 });

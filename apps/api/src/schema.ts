@@ -32,6 +32,7 @@ import { RuleQueries } from "./modules/rules/rule-queries.graphql.ts";
 import { AddRuleMutation } from "./modules/rules/add-rule.graphql.ts";
 import { ConfirmRuleMutation } from "./modules/rules/confirm-rule.graphql.ts";
 import { CorrectRuleMutation } from "./modules/rules/correct-rule.graphql.ts";
+import { BranchMutations } from "./modules/companies/branches.graphql.ts";
 import { RegistrationResolvers } from "./modules/companies/registration.graphql.ts";
 import { OrganisationQueries } from "./modules/organisations/organisation-queries.graphql.ts";
 import { AcceptInvitationMutation } from "./modules/organisations/accept-invitation.graphql.ts";
@@ -108,6 +109,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   PrivacyQueries,
   OrganisationQueries,
   RegistrationResolvers,
+  BranchMutations,
   AcceptInvitationMutation,
   InvitationMutations,
   MandateResolvers,

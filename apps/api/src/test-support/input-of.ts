@@ -15,6 +15,7 @@ const texts: Readonly<Record<string, string>> = {
   dayStartsAt: "09:00",
   email: "iemand@example.org",
   endsOn: "2027-06-30",
+  establishmentNumber: "2000000339",
   key: "search.trainingDays",
   postcode: "2000",
   startsAtLocal: "2026-12-01T10:00",

@@ -110,6 +110,9 @@ export function EmployerHomePage(): React.JSX.Element {
               <ButtonLink to={paths.employerActivities} size="small">
                 {t("toActivities")}
               </ButtonLink>
+              <ButtonLink to={paths.branches} size="small">
+                {t("toBranches")}
+              </ButtonLink>
               <ButtonLink to={paths.mentors} size="small">
                 {t("toMentors")}
               </ButtonLink>

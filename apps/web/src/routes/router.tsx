@@ -162,6 +162,21 @@ const pages: RouteObject[] = [
     async () => (await import("./employer-home-page.tsx")).EmployerHomePage,
   ),
   page(
+    paths.branches,
+    ["companies", "labels", "problems"],
+    async () => (await import("./branches-page.tsx")).BranchesPage,
+  ),
+  page(
+    paths.newBranch,
+    ["companies", "labels", "problems"],
+    async () => (await import("./new-branch-page.tsx")).NewBranchPage,
+  ),
+  page(
+    "/werkgever/vestigingen/:id",
+    ["companies", "labels", "problems"],
+    async () => (await import("./edit-branch-page.tsx")).EditBranchPage,
+  ),
+  page(
     paths.employerActivities,
     ["activities", "labels"],
     async () => (await import("./employer-activities-page.tsx")).EmployerActivitiesPage,

@@ -1,7 +1,9 @@
 import { canFillOffer, type OfferOwner } from "@leerplek/domain/programmes/activity.policy";
+import { canManageBranches } from "@leerplek/domain/companies/branch";
 import {
   column,
   computed,
+  instant,
   many,
   one,
   publicId,
@@ -33,8 +35,18 @@ export const companyShape: Shape = shape({
     size: column("size"),
     branches: many(
       () => branchShape,
-      (company, branch) => `${branch}.company_id = ${company}.id`,
+      (company, branch) => `${branch}.company_id = ${company}.id and ${branch}.deactivated_at is null`,
       (branch) => `${branch}.name, ${branch}.id`,
+    ),
+    formerBranches: many(
+      () => branchShape,
+      (company, branch) =>
+        `${branch}.company_id = ${company}.id and ${branch}.deactivated_at is not null and ${company}.id = any(${company.viewer("companyIds")})`,
+      (branch) => `${branch}.deactivated_at desc, ${branch}.id`,
+    ),
+    viewerCanManage: computed<string>(
+      (company) => `to_json(${company}.id)`,
+      (companyId, { viewer }) => canManageBranches(viewer, companyId),
     ),
   }),
 });
@@ -53,6 +65,11 @@ export const branchShape: Shape = shape({
     province: value((branch) => `(select m.province from municipalities m where m.nis = ${branch}.municipality_nis)`),
     latitude: column("latitude"),
     longitude: column("longitude"),
+    place: value(
+      (branch) =>
+        `(select p.place from postcodes p where p.postcode = ${branch}.postcode and p.latitude = ${branch}.latitude and p.longitude = ${branch}.longitude order by p.place limit 1)`,
+    ),
+    deactivatedAt: instant("deactivated_at"),
     accessibility: column("accessibility"),
     activityOffers: many(
       () => activityOfferShape,

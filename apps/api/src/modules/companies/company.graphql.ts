@@ -8,7 +8,7 @@ import {
 import { mentorStatuses, type MentorStatus } from "@leerplek/domain/mentors/mentor";
 import { Node } from "../../platform/connection.graphql.ts";
 import { graphqlEnum } from "../../platform/enum.graphql.ts";
-import { LocalDateScalar } from "../../platform/scalars.graphql.ts";
+import { DateTimeScalar, LocalDateScalar } from "../../platform/scalars.graphql.ts";
 import { ActivityOffer } from "../programmes/activity-offer.graphql.ts";
 import { Programme } from "../programmes/programme.graphql.ts";
 import { BranchProgramme, Recognition } from "../recognitions/recognition.graphql.ts";
@@ -33,7 +33,7 @@ export const CompanySizeEnum = graphqlEnum(
 
 @ObjectType({ implements: Node, description: "A host employer." })
 export class Company extends Node {
-  @Field(() => [Branch])
+  @Field(() => [Branch], { description: "Those that were not closed down." })
   readonly branches!: Branch[];
 
   @Field(() => String)
@@ -42,11 +42,17 @@ export class Company extends Node {
   @Field(() => String, { description: "KBO number: 10 digits, the first 0 or 1." })
   readonly enterpriseNumber!: string;
 
+  @Field(() => [Branch], { description: "Closed down, the last one first. For its members; empty for others." })
+  readonly formerBranches!: Branch[];
+
   @Field(() => String)
   readonly name!: string;
 
   @Field(() => CompanySizeEnum)
   readonly size!: CompanySize;
+
+  @Field(() => Boolean, { description: "Whether you may add and change branches." })
+  readonly viewerCanManage!: boolean;
 
   @Field(() => String, { nullable: true })
   readonly website!: string | null;
@@ -69,6 +75,9 @@ export class Branch extends Node {
   @Field(() => Company)
   readonly company!: Company;
 
+  @Field(() => DateTimeScalar, { nullable: true, description: "Since when it is closed down." })
+  readonly deactivatedAt!: string | null;
+
   @Field(() => String, { description: "10 digits, the first 2 to 8." })
   readonly establishmentNumber!: string;
 
@@ -86,6 +95,9 @@ export class Branch extends Node {
 
   @Field(() => String)
   readonly name!: string;
+
+  @Field(() => String, { nullable: true, description: "The place of the postcode it lies in, where that is known." })
+  readonly place!: string | null;
 
   @Field(() => String)
   readonly postcode!: string;

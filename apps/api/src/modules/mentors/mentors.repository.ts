@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { DeviationKind, DeviationStatus } from "@leerplek/domain/mentors/mentor";
 import { seesMentor } from "@leerplek/domain/mentors/mentor.policy";
 import type { Id } from "@leerplek/domain/shared/id";
@@ -119,7 +119,7 @@ export async function arePlacesKnown(
   const own = await db
     .select({ id: branches.id })
     .from(branches)
-    .where(and(inArray(branches.id, branchIds), eq(branches.companyId, companyId)));
+    .where(and(inArray(branches.id, branchIds), eq(branches.companyId, companyId), isNull(branches.deactivatedAt)));
   const known = await db.select({ id: programmes.id }).from(programmes).where(inArray(programmes.id, programmeIds));
   return own.length === branchIds.length && known.length === programmeIds.length;
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
 import { isValidEnterpriseNumber, isValidEstablishmentNumber } from "@leerplek/domain/companies/company-numbers";
 import type { Id } from "@leerplek/domain/shared/id";
 import { problem, type Problem } from "@leerplek/domain/shared/problem";
@@ -18,7 +18,7 @@ import { recognitionForms, recognitionMentors } from "./recognition-files.table.
 import type { StoredRecognition } from "./recognitions.repository.ts";
 import { recognitions } from "./recognitions.table.ts";
 
-/** The branch a file is about; NOT_FOUND when there is none. */
+/** The branch a new file is about; NOT_FOUND when there is none, or it was closed down. */
 export async function branchOfFile(
   db: Database,
   id: Id<"branch">,
@@ -26,7 +26,7 @@ export async function branchOfFile(
   const [branch] = await db
     .select({ id: branches.id, companyId: branches.companyId })
     .from(branches)
-    .where(eq(branches.id, id));
+    .where(and(eq(branches.id, id), isNull(branches.deactivatedAt)));
   if (!branch) throw notFound();
   return branch;
 }

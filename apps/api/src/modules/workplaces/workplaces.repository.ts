@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { PublishFacts } from "@leerplek/domain/workplaces/publish";
 import { capacityOf } from "@leerplek/domain/mentors/mentor-capacity";
 import { mentorStatuses } from "@leerplek/domain/mentors/mentor";
@@ -13,6 +13,7 @@ import { branches, companies } from "../companies/companies.table.ts";
 import { mentorAssignments, mentors } from "../mentors/mentors.table.ts";
 import { activities, activityLists } from "../programmes/programmes.table.ts";
 import { promisedActivities } from "./promised-activities.repository.ts";
+import { keepSearchText } from "./search-text.repository.ts";
 import { recognitionFactsOf } from "./recognition-facts.repository.ts";
 import { workplaceActivities, workplaces } from "./workplaces.table.ts";
 
@@ -26,9 +27,12 @@ export async function workplaceForUpdate(db: Database, viewer: Viewer, id: Id<"w
   return workplace;
 }
 
-/** The branch with its company; NOT_FOUND for a branch of a company for which the viewer may not draft. */
+/** The branch with its company; NOT_FOUND for a branch of a company for which the viewer may not draft, and for one that was closed down. */
 export async function ownBranch(db: Database, viewer: Viewer, id: Id<"branch">): Promise<{ companyId: Id<"company"> }> {
-  const [branch] = await db.select({ companyId: branches.companyId }).from(branches).where(eq(branches.id, id));
+  const [branch] = await db
+    .select({ companyId: branches.companyId })
+    .from(branches)
+    .where(and(eq(branches.id, id), isNull(branches.deactivatedAt)));
   if (!branch || !canDraftWorkplace(viewer, branch.companyId)) throw notFound();
   return branch;
 }
@@ -136,12 +140,4 @@ export async function saveActivities(
     .where(and(eq(activityLists.programmeId, programmeId), inArray(activities.id, [...activityIds])));
   if (known.length > 0)
     await db.insert(workplaceActivities).values(known.map(({ activityId }) => ({ workplaceId, activityId })));
-}
-
-/** What is searched while the engine is away: everything a hit is found by, in lower case and without accents. */
-async function keepSearchText(db: Database, id: Id<"workplace">): Promise<void> {
-  await db.execute(sql`/* keep search text */ update workplaces w set search_text = lower(unaccent(concat_ws(' ',
-      w.title, p.title, nullif(array_to_string(p.search_words, ' '), ''), c.name, m.name, b.postcode)))
-    from programmes p, companies c, branches b join municipalities m on m.nis = b.municipality_nis
-    where w.id = ${id} and p.id = w.programme_id and c.id = w.company_id and b.id = w.branch_id`);
 }

@@ -75,6 +75,7 @@ const listLengths: Readonly<Record<string, number>> = {
   "CombinationProposal.parts": 5,
   "CombinationProposal.uncovered": 5,
   "Company.branches": 10,
+  "Company.formerBranches": 3,
   "Facet.values": 100,
   "Learner.applications": 10,
   "Learner.proposals": 5,

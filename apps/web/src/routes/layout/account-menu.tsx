@@ -61,6 +61,14 @@ export function AccountMenu(): React.JSX.Element | null {
             </Link>
           </li>
         )}
+        {hasRole("COMPANY_ADMIN", "MENTOR") && (
+          <li>
+            <Link to={paths.branches} className={styles["link"]}>
+              <Icon name="building" />
+              {t("navBranches")}
+            </Link>
+          </li>
+        )}
         {hasRole("COMPANY_ADMIN", "COUNSELLOR", "RECOGNITION_OFFICER") && (
           <li>
             <Link to={paths.mandates} className={styles["link"]}>

@@ -41,6 +41,7 @@ export const texts: SameKeys<typeof nl> = {
   nextInterview: "Invite candidates for an interview.",
   nextLater: "The next step is {{step}}. For the time being you arrange it outside Leerplek, together with the school.",
   toActivities: "Check activities",
+  toBranches: "To the branches",
   toMentors: "To mentors",
   toRecognition: "To the recognition",
   toWorkplaces: "To workplaces",

@@ -43,6 +43,7 @@ export const texts: SameKeys<typeof nl> = {
   navDeveloper: "GraphiQL",
 
   footerNavigation: "About this website",
+  navBranches: "Branches",
   navMandates: "Mandates",
   navMembers: "Members",
   navSwitch: "Switch organisation",

@@ -38,6 +38,7 @@ export const texts = {
   nextInterview: "Nodig kandidaten uit voor een gesprek.",
   nextLater: "De volgende stap is {{step}}. Die regelen jullie voorlopig buiten Leerplek, samen met de school.",
   toActivities: "Activiteiten aftoetsen",
+  toBranches: "Naar vestigingen",
   toMentors: "Naar mentoren",
   toRecognition: "Naar de erkenning",
   toWorkplaces: "Naar werkplekken",

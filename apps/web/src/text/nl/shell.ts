@@ -41,6 +41,7 @@ export const texts = {
   navDeveloper: "GraphiQL",
 
   footerNavigation: "Over deze website",
+  navBranches: "Vestigingen",
   navMandates: "Machtigingen",
   navMembers: "Leden",
   navSwitch: "Wissel van organisatie",

@@ -1,0 +1,55 @@
+import { FormProvider } from "react-hook-form";
+import type { BranchInput } from "../../../gql/graphql.ts";
+import type { Answer } from "../../../lib/graphql/use-send.ts";
+import { useProblemForm } from "../../../lib/form/use-problem-form.ts";
+import { useText } from "../../../lib/text/use-text.ts";
+import { Button } from "../../../ui/button.tsx";
+import { FormErrorSummary } from "../../../ui/form-error-summary.tsx";
+import { Stack } from "../../../ui/layout.tsx";
+import {
+  BranchFields,
+  branchFieldNames,
+  branchFieldTexts,
+  branchInputOf,
+  type BranchValues,
+} from "./branch-fields.tsx";
+
+interface Props {
+  values: BranchValues;
+  submitLabel: string;
+  isBusy: boolean;
+  /** Sends, and gives the problems back; none means it was kept. */
+  onSubmit: (branch: BranchInput) => Promise<Answer>;
+}
+
+const isField = (name: string): name is keyof typeof branchFieldTexts => Object.hasOwn(branchFieldTexts, name);
+
+/** A branch in one form. */
+export function BranchForm({ values, submitLabel, isBusy, onSubmit }: Props): React.JSX.Element {
+  const t = useText("companies");
+  const { form, summary, showProblems } = useProblemForm<{ branch: BranchValues }>({
+    defaultValues: { branch: values },
+    fieldNames: branchFieldNames,
+    labelOf: (field) => (isField(field) ? t(branchFieldTexts[field]) : ""),
+  });
+
+  async function send({ branch }: { branch: BranchValues }): Promise<void> {
+    showProblems((await onSubmit(branchInputOf(branch))) ?? []);
+  }
+
+  return (
+    <FormProvider {...form}>
+      <form noValidate onSubmit={(event) => void form.handleSubmit(send)(event)}>
+        <Stack width="form">
+          <FormErrorSummary problems={summary} />
+          <BranchFields />
+          <div>
+            <Button type="submit" variant="primary" isBusy={isBusy}>
+              {submitLabel}
+            </Button>
+          </div>
+        </Stack>
+      </form>
+    </FormProvider>
+  );
+}
