@@ -14,6 +14,7 @@ export const accountMailNames = [
   "email-change-asked",
   "email-changed",
   "passkey-added",
+  "account-inactive",
 ] as const;
 
 /** Mails the product sends; each has a file under its module's `mails/`. */
@@ -236,6 +237,7 @@ const effects = {
   "erasure.requested": { about: "erasure", mails: ["erasure-requested"] },
   "erasure.cancelled": { about: "erasure", mails: ["erasure-cancelled"] },
   "audit.exported": { about: "audit", mails: [] },
+  "audit.shortened": { about: "audit", mails: [] },
   "audit.verification-started": { about: "verification", mails: [] },
   "account.updated": { about: "user", mails: [] },
   "account.password-changed": { about: "user", mails: ["password-changed"] },
@@ -244,6 +246,8 @@ const effects = {
   "account.email-changed": { about: "user", mails: ["email-changed"] },
   "account.email-restored": { about: "user", mails: [] },
   "account.passkey-added": { about: "user", mails: ["passkey-added"] },
+  "account.inactivity-noticed": { about: "user", mails: ["account-inactive"] },
+  "account.removed": { about: "user", mails: [] },
   "account.passkey-removed": { about: "user", mails: [] },
   "account.signed-out-elsewhere": { about: "user", mails: [] },
 } as const satisfies Record<string, Effects>;

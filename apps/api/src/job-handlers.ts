@@ -20,6 +20,7 @@ import { offerAnswered } from "./modules/applications/mails/offer-answered.ts";
 import { erasureCancelled } from "./modules/privacy/mails/erasure-cancelled.ts";
 import { erasureRequested } from "./modules/privacy/mails/erasure-requested.ts";
 import { applyRetention, countRetention } from "./modules/privacy/run-retention.ts";
+import { noticeInactiveAccounts } from "./modules/privacy/unused-accounts.ts";
 import { runErasures } from "./modules/privacy/run-erasures.ts";
 import { placeOffered } from "./modules/applications/mails/place-offered.ts";
 import { sealAuditLog, verifyAuditLog } from "./modules/audit/verify-audit-log.ts";
@@ -64,7 +65,7 @@ import { workplaceBlocked } from "./modules/workplaces/mails/workplace-blocked.t
 import { workplaceFilled } from "./modules/workplaces/mails/workplace-filled.ts";
 import { announceActivityLists } from "./modules/programmes/announce-activity-lists.ts";
 import { activityListRenewed } from "./modules/programmes/mails/activity-list-renewed.ts";
-import { passkeyAdded, passwordChanged } from "./modules/accounts/mails/account-notices.ts";
+import { accountInactive, passkeyAdded, passwordChanged } from "./modules/accounts/mails/account-notices.ts";
 import { emailChangeAsked, emailChanged } from "./modules/accounts/mails/email-change.ts";
 import { passwordResetLink } from "./modules/accounts/mails/password-reset-link.ts";
 import { signInLink } from "./modules/accounts/mails/sign-in-link.ts";
@@ -140,6 +141,7 @@ const writers: Readonly<Record<MailName, MailWriter>> = {
   "email-change-asked": emailChangeAsked,
   "email-changed": emailChanged,
   "passkey-added": passkeyAdded,
+  "account-inactive": accountInactive,
 };
 
 export interface HandlerServices {
@@ -178,6 +180,7 @@ export function createJobHandlers(services: HandlerServices): JobHandlers {
     "forget-idempotency-keys": () => forgetIdempotencyKeys(db, clock()),
     "forget-sign-in-attempts": () => forgetOldAttempts(sql),
     "apply-retention": () => applyRetention(services),
+    "notice-inactive-accounts": () => noticeInactiveAccounts(services),
     "count-retention": () => countRetention(services),
     "reseal-fields": () => resealColumns(sql, services.fields),
     "run-erasures": () => runErasures(services),

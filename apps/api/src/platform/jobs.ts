@@ -24,6 +24,7 @@ export const nightlyTasks = [
   "expire-workplaces",
   "forget-idempotency-keys",
   "forget-sign-in-attempts",
+  "notice-inactive-accounts",
   "apply-retention",
   "count-retention",
   "reseal-fields",

@@ -9,6 +9,9 @@ const rules = {
   "retention.unmatchedSchoolYears": 1,
   "retention.mailMonths": 24,
   "retention.sessionDays": 30,
+  "retention.auditMonths": 24,
+  "retention.accountMonths": 24,
+  "retention.accountNoticeMonths": 23,
 } as RuleSet;
 
 describe("what is older goes", () => {
@@ -25,6 +28,10 @@ describe("what is older goes", () => {
       applications: "2025-11-23",
       mails: "2024-11-23",
       sessions: "2026-10-24",
+      audit: "2024-11-23",
+      accounts: "2024-11-23",
+      accountNotice: "2024-12-23",
+      accountGoes: "2026-12-23",
     });
     expect(retentionCutoffs(day("2027-09-01"), { ...rules, "retention.unmatchedSchoolYears": 2 }).profiles).toBe(
       "2025-09-01",

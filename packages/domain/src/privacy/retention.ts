@@ -11,6 +11,8 @@ export const retentionRules = [
   "LOOKS",
   "ANSWERS",
   "ATTEMPTS",
+  "AUDIT",
+  "ACCOUNTS",
 ] as const;
 export type RetentionRule = (typeof retentionRules)[number];
 
@@ -24,6 +26,8 @@ export const retentionKeys: Readonly<Record<RetentionRule, RuleKey | null>> = {
   LOOKS: null,
   ANSWERS: null,
   ATTEMPTS: null,
+  AUDIT: "retention.auditMonths",
+  ACCOUNTS: "retention.accountMonths",
 };
 
 /** First days that are still kept: what is older goes. */
@@ -35,6 +39,14 @@ export interface RetentionCutoffs {
   readonly mails: LocalDate;
   /** The end of a session. */
   readonly sessions: LocalDate;
+  /** Lines of the audit log. */
+  readonly audit: LocalDate;
+  /** Accounts: the last day on which somebody used one. */
+  readonly accounts: LocalDate;
+  /** The same for the mail that says so; the last day that is due. */
+  readonly accountNotice: LocalDate;
+  /** First day on which the account of who is written to today may go. */
+  readonly accountGoes: LocalDate;
 }
 
 /**
@@ -48,5 +60,12 @@ export function retentionCutoffs(today: LocalDate, rules: RuleSet): RetentionCut
     profiles: day(`${schoolYearStart - rules["retention.unmatchedSchoolYears"]}-09-01`),
     mails: addMonths(today, -rules["retention.mailMonths"]),
     sessions: addDays(today, -rules["retention.sessionDays"]),
+    audit: addMonths(today, -rules["retention.auditMonths"]),
+    accounts: addMonths(today, -rules["retention.accountMonths"]),
+    accountNotice: addMonths(today, -rules["retention.accountNoticeMonths"]),
+    accountGoes: addMonths(
+      today,
+      Math.max(0, rules["retention.accountMonths"] - rules["retention.accountNoticeMonths"]),
+    ),
   };
 }

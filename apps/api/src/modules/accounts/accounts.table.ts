@@ -3,7 +3,7 @@ import { bigint, boolean, check, index, integer, pgTable, text, uuid, type AnyPg
 import { linkPurposes } from "@leerplek/domain/accounts/account-link";
 import { signInMethods } from "@leerplek/domain/accounts/session-lifetime";
 import { roles } from "@leerplek/domain/shared/viewer";
-import { hashedText, id, moment, oneOf, word } from "../../platform/columns.ts";
+import { hashedText, id, localDate, moment, oneOf, word } from "../../platform/columns.ts";
 import { companies } from "../companies/companies.table.ts";
 import { partnerships } from "../recognitions/partnerships.table.ts";
 import { providers } from "../schools/schools.table.ts";
@@ -17,6 +17,12 @@ export const users = pgTable("users", {
   emailVerified: boolean().notNull().default(false),
   image: text(),
   language: text().notNull().default("nl"),
+  /** Last day on which the person signed in or used a session. */
+  lastActiveOn: localDate()
+    .notNull()
+    .default(sql`current_date`),
+  /** First day on which the account goes for want of use, as we wrote to its owner; null again once it is used. */
+  goesOn: localDate(),
   /** Since when the person may not sign in any more. */
   deactivatedAt: moment(),
   createdAt: moment().notNull().defaultNow(),

@@ -1,4 +1,5 @@
 import type { Sql } from "postgres";
+import type { LocalDate } from "@leerplek/domain/shared/time";
 
 /** Somebody we write to about their own account. */
 export interface UserInMail {
@@ -8,11 +9,14 @@ export interface UserInMail {
   readonly language: string;
   /** When the password last changed; null without one. */
   readonly passwordChangedAt: string | null;
+  /** First day on which the account goes for want of use; null while it is used. */
+  readonly goesOn: LocalDate | null;
 }
 
 export async function userInMail(sql: Sql, id: string): Promise<UserInMail | null> {
   const [row] = await sql<UserInMail[]>`/* mail: owner of an account */
-    select u.id as "userId", u.name, u.email, u.language, c.updated_at::text as "passwordChangedAt"
+    select u.id as "userId", u.name, u.email, u.language, c.updated_at::text as "passwordChangedAt",
+      u.goes_on::text as "goesOn"
     from users u left join credentials c on c.user_id = u.id and c.provider_id = 'credential'
     where u.id = ${id} and u.deactivated_at is null`;
   return row ?? null;

@@ -64,6 +64,9 @@ export async function succeedSession(
     with earlier as (
       delete from sessions where token = ${earlierToken === null ? "" : hashOfToken(earlierToken)}
       returning user_id, active_membership_id, is_remembered
+    ), active as (
+      update users u set last_active_on = (now() at time zone 'Europe/Brussels')::date, goes_on = null
+      from sessions s where s.user_id = u.id and s.token = ${hashOfToken(token)}
     )
     update sessions s set
       active_membership_id = coalesce(e.active_membership_id, s.active_membership_id),

@@ -84,7 +84,11 @@ export async function findSession(
   const expiresAt = endOf(row, sessionLifetimes);
   if (expiresAt.getTime() <= row.now) return null;
   if (row.now - row.lastUsedAt > touchMilliseconds)
-    await sql`/* session: used */ update sessions set last_used_at = now() where id = ${row.sessionId}`;
+    await sql`/* session: used */
+      with used as (update sessions set last_used_at = now() where id = ${row.sessionId} returning user_id)
+      update users u set last_active_on = today.day, goes_on = null
+      from used, (select (now() at time zone 'Europe/Brussels')::date as day) today
+      where u.id = used.user_id and (u.last_active_on < today.day or u.goes_on is not null)`;
   const viewer = viewerOf(row);
   return { viewer: requiresStrongSignIn ? withoutWeakRights(viewer, row.method) : viewer, expiresAt };
 }

@@ -49,6 +49,11 @@ export class AuditVerification extends Node {
   @Field(() => Int)
   readonly linesChecked!: number;
 
+  @Field(() => Int, {
+    description: "Lines that went after their term; what is left still follows from the last of them.",
+  })
+  readonly linesRemoved!: number;
+
   @Field(() => Int)
   readonly linesTotal!: number;
 

@@ -129,6 +129,7 @@ export const verificationShape: Shape = shape({
     requestedBy: value((v) => `(select u.name from users u where u.id = ${v}.requested_by_id)`),
     linesTotal: column("lines_total"),
     linesChecked: column("lines_checked"),
+    linesRemoved: column("lines_removed"),
     faults: many(
       () => faultShape,
       (v, fault) => `${fault}.verification_id = ${v}.id`,

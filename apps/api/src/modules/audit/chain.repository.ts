@@ -30,6 +30,21 @@ export interface ChainedLine {
 export const chainEnds = (sql: Sql): Promise<readonly ChainEnd[]> => sql<ChainEnd[]>`/* audit: ends of the chains */
   select chain, sequence::float8 as sequence, encode(hash, 'hex') as hash from audit_chains order by chain`;
 
+/** Where a chain begins since its oldest lines went after their term; null while it is whole. */
+export async function checkpointOf(sql: Sql, chain: number): Promise<ChainEnd | null> {
+  const [row] = await sql<ChainEnd[]>`/* audit: where a chain begins */
+    select chain, sequence::float8 as sequence, encode(hash, 'hex') as hash from audit_checkpoints
+    where chain = ${chain} order by sequence desc limit 1`;
+  return row ?? null;
+}
+
+/** Lines that went after their term, of all chains. */
+export async function countRemovedLines(sql: Sql): Promise<number> {
+  const [row] = await sql<{ count: number }[]>`/* audit: removed lines */
+    select coalesce(sum(lines), 0)::float8 as count from audit_checkpoints`;
+  return row?.count ?? 0;
+}
+
 /** Seals of a chain up to a place, in order. */
 export const sealsOf = (sql: Sql, chain: number): Promise<readonly ChainEnd[]> => sql<
   ChainEnd[]

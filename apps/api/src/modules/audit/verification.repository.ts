@@ -47,7 +47,7 @@ export async function takeVerification(db: Database): Promise<Id<"verification">
 export async function noteProgress(
   db: Database,
   id: Id<"verification">,
-  progress: { readonly linesTotal: number; readonly linesChecked: number },
+  progress: { readonly linesTotal: number; readonly linesChecked: number; readonly linesRemoved: number },
 ): Promise<void> {
   await db.update(auditVerifications).set(progress).where(eq(auditVerifications.id, id));
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { newId } from "@leerplek/domain/shared/id";
 import { askIn } from "../../test-support/ask.ts";
 import { testDatabase, testMoment } from "../../test-support/test-database.ts";
@@ -41,11 +41,13 @@ async function addLines(count: number): Promise<void> {
     ]);
 }
 
+const guarded = ["audit_log", "audit_seals", "audit_checkpoints"];
+
 /** As a superuser does it: with the triggers away. */
 async function tamper(change: () => Promise<unknown>): Promise<void> {
-  for (const table of ["audit_log", "audit_seals"]) await sql`alter table ${sql(table)} disable trigger all`;
+  for (const table of guarded) await sql`alter table ${sql(table)} disable trigger all`;
   await change();
-  for (const table of ["audit_log", "audit_seals"]) await sql`alter table ${sql(table)} enable trigger all`;
+  for (const table of guarded) await sql`alter table ${sql(table)} enable trigger all`;
 }
 
 /** The third line from the end of the longest chain. */
@@ -62,7 +64,7 @@ beforeEach(async () => {
   await addLines(60);
 });
 afterEach(async () => {
-  await tamper(() => sql`truncate audit_log, audit_seals`);
+  await tamper(() => sql`truncate audit_log, audit_seals, audit_checkpoints`);
   await sql`update audit_chains set sequence = 0, hash = ''`;
   await sql`delete from audit_verifications`;
 });
@@ -183,5 +185,72 @@ test("nobody else starts one", async () => {
   const counsellor = await world.addPerson("COUNSELLOR");
   await expect(database.run(startAuditVerification, counsellor, {})).rejects.toMatchObject({
     extensions: { code: "FORBIDDEN" },
+  });
+});
+
+describe("what went after its term", () => {
+  const oldLines = (count: number) => sql`insert into audit_log (id, at, action, object_id)
+    select gen_random_uuid(), '2024-01-10', 'test.old', 'thing_' || n from generate_series(1, ${count}) as n`;
+  const shorten = (before: string, most = 5000) =>
+    sql<{ chain: number; sequence: number; lines: number }[]>`
+      select chain, sequence::int, lines from shorten_audit_log(${before}, ${most}, ${testMoment.toISOString()})`;
+  /** Each chain gets old lines, then young ones: a chain begins with what is old. */
+  beforeEach(async () => {
+    await tamper(() => sql`truncate audit_log`);
+    await sql`update audit_chains set sequence = 0, hash = ''`;
+    for (let round = 0; round < 4; round++) await oldLines(30);
+    await sealAuditLog(services);
+    await addLines(60);
+  });
+  const left = async () => (await sql`select from audit_log`).length;
+
+  test("leaves a chain that is followed from its checkpoint, and the run says how many lines went", async () => {
+    const gone = await shorten("2024-11-23");
+    expect(gone.reduce((sum, { lines }) => sum + lines, 0)).toBe(120);
+    expect(await left()).toBe(60);
+    expect(await verifyAuditLog(services)).toEqual([]);
+    const { data } = await ask(
+      admin,
+      `{ auditVerifications(first: 1) { nodes { status linesChecked linesRemoved } } }`,
+    );
+    expect(data).toEqual({
+      auditVerifications: { nodes: [{ status: "INTACT", linesChecked: 60, linesRemoved: 120 }] },
+    });
+    expect(await shorten("2024-11-23")).toEqual([]);
+  });
+
+  test("goes in rounds, and a chain that is empty goes on from where it was", async () => {
+    for (let round = 0; round < 200; round++) if ((await shorten("2024-11-23", 7)).length === 0) break;
+    expect(await left()).toBe(60);
+    expect(await verifyAuditLog(services)).toEqual([]);
+    await addLines(3);
+    expect(await verifyAuditLog(services)).toEqual([]);
+  });
+
+  test("is never younger than a year, whatever the worker asks", async () => {
+    await shorten("2999-01-01");
+    expect(await left()).toBe(60);
+  });
+
+  test("is nothing else: a line that no checkpoint covers cannot be deleted, by the owner neither", async () => {
+    await shorten("2024-11-23");
+    await expect(sql`delete from audit_log`).rejects.toMatchObject({ constraint_name: "audit_log_append_only" });
+    await expect(sql`delete from audit_checkpoints`).rejects.toMatchObject({
+      constraint_name: "audit_log_append_only",
+    });
+    await expect(database.served.sql`select * from shorten_audit_log(now(), 1, now())`).rejects.toMatchObject({
+      code: "42501",
+    });
+  });
+
+  test.each([
+    ["hash", sql`update audit_checkpoints set hash = sha256(hash)`],
+    ["number", sql`update audit_checkpoints set sequence = sequence - 1`],
+  ])("a checkpoint with another %s does not fit what is left", async (_name, change) => {
+    await shorten("2024-11-23");
+    await tamper(() => change);
+    const faults = await verifyAuditLog(services);
+    expect(faults.length).toBeGreaterThan(0);
+    for (const { kind } of faults) expect(["CHANGED", "MISSING", "REWRITTEN", "TAIL_MISSING"]).toContain(kind);
   });
 });

@@ -3,7 +3,16 @@ import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import type { AuditFault } from "@leerplek/domain/audit/verification";
 import type { Log } from "../../platform/log.ts";
-import { chainEnds, linesAfter, sealChains, sealsOf, type ChainedLine, type ChainEnd } from "./chain.repository.ts";
+import {
+  chainEnds,
+  checkpointOf,
+  countRemovedLines,
+  linesAfter,
+  sealChains,
+  sealsOf,
+  type ChainedLine,
+  type ChainEnd,
+} from "./chain.repository.ts";
 import { finishVerification, noteProgress, requestVerification, takeVerification } from "./verification.repository.ts";
 
 export interface VerifyServices {
@@ -16,7 +25,8 @@ export interface VerifyServices {
 const linesAtOnce = 5_000;
 
 /**
- * Recomputes every hash in our own words, not with the functions of the database, and compares with the ends the chains have and once had. What it finds
+ * Recomputes every hash in our own words, not with the functions of the database, and compares with the ends the chains have and once had. A chain whose oldest lines went after their
+ * term is followed from its checkpoint, and the run says how many went. What it finds
  * is kept with the run and goes to the log as an alert. Without a run that waits it makes one: the job of the night.
  */
 export async function verifyAuditLog({ sql, db, clock, log }: VerifyServices): Promise<readonly AuditFault[]> {
@@ -24,19 +34,20 @@ export async function verifyAuditLog({ sql, db, clock, log }: VerifyServices): P
   const id = await takeVerification(db);
   if (!id) return [];
   const ends = await chainEnds(sql);
-  const linesTotal = ends.reduce((sum, { sequence }) => sum + sequence, 0);
+  const linesRemoved = await countRemovedLines(sql);
+  const linesTotal = ends.reduce((sum, { sequence }) => sum + sequence, 0) - linesRemoved;
   let linesChecked = 0;
   const faults: AuditFault[] = [];
   for (const end of ends) {
     const fault = await faultOf(sql, end, async (count) => {
       linesChecked += count;
-      await noteProgress(db, id, { linesTotal, linesChecked });
+      await noteProgress(db, id, { linesTotal, linesChecked, linesRemoved });
     });
     if (fault) faults.push(fault);
   }
   await db.transaction((tx) => finishVerification(tx, id, { faults, now: clock() }));
   for (const fault of faults) log.error({ alert: "audit-log-broken", ...fault }, "the audit log is broken");
-  log.info({ lines: linesChecked, faults: faults.length }, "audit log verified");
+  log.info({ lines: linesChecked, removed: linesRemoved, faults: faults.length }, "audit log verified");
   return faults;
 }
 
@@ -56,13 +67,22 @@ async function faultOf(
   const { chain } = end;
   const seals = new Map((await sealsOf(sql, chain)).map(({ sequence, hash }) => [sequence, hash]));
   const known = Math.max(end.sequence, ...seals.keys());
-  let head = Buffer.alloc(0);
-  let place = 0;
+  const begin = await checkpointOf(sql, chain);
+  let head = Buffer.from(begin?.hash ?? "", "hex");
+  let place = begin?.sequence ?? 0;
+  const sealedBegin = seals.get(place);
+  if (sealedBegin !== undefined && sealedBegin !== begin?.hash)
+    return { kind: "REWRITTEN", chain, sequence: place, lineId: null };
+  /** A fault that is none: the night removed lines while we read, and the chain begins later now. */
+  const isShortened = async (): Promise<boolean> => ((await checkpointOf(sql, chain))?.sequence ?? 0) > place;
   for (;;) {
     const lines = await linesAfter(sql, { chain, after: place, until: known, most: linesAtOnce });
     for (const line of lines) {
       place += 1;
-      if (line.sequence !== place) return { kind: "MISSING", chain, sequence: place, lineId: null };
+      if (line.sequence !== place)
+        return (await isShortened())
+          ? faultOf(sql, end, onProgress)
+          : { kind: "MISSING", chain, sequence: place, lineId: null };
       head = hashAfter(head, line);
       const hash = head.toString("hex");
       if (hash !== line.hash) return { kind: "CHANGED", chain, sequence: place, lineId: line.id };
@@ -73,6 +93,7 @@ async function faultOf(
     await onProgress(lines.length);
     if (lines.length < linesAtOnce) break;
   }
+  if (place < known && (await isShortened())) return faultOf(sql, end, onProgress);
   if (place < known) return { kind: "TAIL_MISSING", chain, sequence: place + 1, lineId: null };
   return place === end.sequence && head.toString("hex") !== end.hash
     ? { kind: "REWRITTEN", chain, sequence: place, lineId: null }

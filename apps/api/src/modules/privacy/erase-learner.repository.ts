@@ -127,6 +127,9 @@ export async function eraseAccount(db: Database, userId: Id<"user">): Promise<nu
   if (other?.has) return 0;
   await db.execute(sql`/* erasure: sessions of the account */ delete from sessions where user_id = ${userId}`);
   await db.execute(sql`/* erasure: ways to sign in */ delete from credentials where user_id = ${userId}`);
+  await db.execute(sql`/* erasure: keys */ delete from passkeys where user_id = ${userId}`);
+  await db.execute(sql`/* erasure: links in mails */
+    delete from account_links where user_id = ${userId} or email = (select email from users where id = ${userId})`);
   await db.execute(
     sql`/* erasure: first answers kept for retries */ delete from idempotency_keys where actor = ${userId}`,
   );
@@ -134,7 +137,7 @@ export async function eraseAccount(db: Database, userId: Id<"user">): Promise<nu
   await db.execute(sql`/* erasure: the account */ do $$ begin
     delete from users where id = ${sql.raw(uuidLiteral(userId))};
   exception when foreign_key_violation then
-    update users set name = 'Gewist', email = 'gewist-' || id || '@invalid', image = null where id = ${sql.raw(uuidLiteral(userId))};
+    update users set name = 'Gewist', email = 'gewist-' || id || '@invalid', image = null, deactivated_at = now() where id = ${sql.raw(uuidLiteral(userId))};
   end $$`);
   return 1;
 }

@@ -323,7 +323,7 @@ describe("an erasure", () => {
       where erasure_id = ${request.value.id} and is_kept order by what`;
     expect(parts).toEqual([
       { what: "applications", kept_reason: "LEGAL_TERM", kept_until: "2031-12-07" },
-      { what: "audit_log", kept_reason: "SECURITY", kept_until: null },
+      { what: "audit_log", kept_reason: "SECURITY", kept_until: "2028-12-07" },
     ]);
   });
 

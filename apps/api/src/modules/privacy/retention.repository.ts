@@ -3,10 +3,12 @@ import { applicationStatuses } from "@leerplek/domain/applications/application";
 import { openStatuses } from "@leerplek/domain/applications/application-transitions";
 import type { RetentionCutoffs, RetentionRule } from "@leerplek/domain/privacy/retention";
 import type { Id } from "@leerplek/domain/shared/id";
+import type { LocalDate } from "@leerplek/domain/shared/time";
 import type { Database } from "../../platform/database.ts";
 
 interface Term {
   readonly cutoffs: RetentionCutoffs;
+  readonly today: LocalDate;
   readonly now: Date;
 }
 
@@ -14,6 +16,13 @@ const rowsAtOnce = 500;
 const words = (list: readonly string[]): SQL => sql`any (string_to_array(${list.join(",")}, ','))`;
 /** States in which an application came to nothing. */
 const ended = applicationStatuses.filter((status) => ![...openStatuses, "MATCHED"].includes(status));
+
+/**
+ * Neither emptied already nor an administrator of the government: an installation is never left without supervision by a night; whoever comes after ends
+ * that membership by hand.
+ */
+const isOrdinaryAccount = sql`t.email not like 'gewist-%@invalid'
+  and not exists (select from memberships m where m.user_id = t.id and m.role = 'GOV_ADMIN' and m.ended_at is null)`;
 
 /** Rows past their term, as a condition on the table; hours where reliability 3.9 gives hours. */
 const due: Readonly<Record<Exclude<RetentionRule, "PROFILES">, (term: Term) => { table: SQL; where: SQL }>> = {
@@ -34,6 +43,11 @@ const due: Readonly<Record<Exclude<RetentionRule, "PROFILES">, (term: Term) => {
   ANSWERS: ({ now }) => ({
     table: sql`idempotency_keys`,
     where: sql`t.created_at < ${now.toISOString()}::timestamptz - interval '7 days'`,
+  }),
+  AUDIT: ({ cutoffs }) => ({ table: sql`audit_log`, where: sql`t.at < ${cutoffs.audit}::date` }),
+  ACCOUNTS: ({ cutoffs, today }) => ({
+    table: sql`users`,
+    where: sql`t.last_active_on <= ${cutoffs.accounts}::date and t.goes_on <= ${today}::date and ${isOrdinaryAccount}`,
   }),
   ATTEMPTS: ({ now }) => ({ table: sql`rate_limits`, where: sql`t.last_request < ${now.getTime() - 86_400_000}` }),
 };
@@ -60,8 +74,11 @@ export async function countDue(db: Database, rule: RetentionRule, term: Term): P
   return row?.count ?? 0;
 }
 
+/** Rules whose rows go by one statement; the others are use cases of their own. */
+export type PlainRule = Exclude<RetentionRule, "PROFILES" | "AUDIT" | "ACCOUNTS">;
+
 /** Removes rows past their term, at most 500. @returns how many */
-export async function removeDue(db: Database, rule: Exclude<RetentionRule, "PROFILES">, term: Term): Promise<number> {
+export async function removeDue(db: Database, rule: PlainRule, term: Term): Promise<number> {
   if (rule === "APPLICATIONS") return anonymiseApplications(db, term);
   const { table, where } = due[rule](term);
   const rows = await db.execute(sql`/* retention: remove */
@@ -100,4 +117,63 @@ export async function nextDueProfile(
       order by l.id limit 1 for update of l skip locked`,
   );
   return row ?? null;
+}
+
+/** The end of a chain's part that went. */
+export interface Checkpoint {
+  readonly chain: number;
+  readonly sequence: number;
+  readonly hash: string;
+  readonly lines: number;
+}
+
+/**
+ * Removes the oldest lines of the audit log, some thousands of each chain at most. The function of the database keeps where each chain begins now, and
+ * never takes what is younger than a year, whatever it is asked.
+ */
+export const shortenAuditLog = (db: Database, { cutoffs, now }: Term): Promise<readonly Checkpoint[]> =>
+  db.execute<Checkpoint & Record<string, unknown>>(sql`/* retention: audit log */
+    select chain, sequence::float8 as sequence, encode(hash, 'hex') as hash, lines
+    from shorten_audit_log(${cutoffs.audit}::date, 5000, ${now.toISOString()}::timestamptz)`);
+
+/** The next account nobody used for its term, and whose owner was written to in time, locked. */
+export async function nextUnusedAccount(db: Database, term: Term): Promise<Id<"user"> | null> {
+  const [row] = await db.execute<{ id: Id<"user"> }>(sql`/* retention: next unused account */
+    select t.id from users t where ${due.ACCOUNTS(term).where} order by t.id limit 1 for update skip locked`);
+  return row?.id ?? null;
+}
+
+/** Notes the next accounts whose owners must hear that theirs goes. @returns whose */
+export async function noticeUnusedAccounts(
+  db: Database,
+  { cutoffs }: Pick<Term, "cutoffs">,
+): Promise<readonly Id<"user">[]> {
+  const rows = await db.execute<{ id: Id<"user"> }>(sql`/* retention: notice of unused accounts */
+    update users set goes_on = ${cutoffs.accountGoes}::date where id = any (array(
+      select t.id from users t where t.last_active_on <= ${cutoffs.accountNotice}::date and t.goes_on is null
+        and t.deactivated_at is null and ${isOrdinaryAccount} order by t.id limit ${rowsAtOnce} for update skip locked)) returning id`);
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Ends what the person is here: memberships, mandates, the tie to a learner's or mentor's row, links as a guardian. The rows stay with their schools and
+ * companies. @returns the links that ended
+ */
+export async function endTiesOf(db: Database, userId: Id<"user">, now: Date): Promise<readonly Id<"guardianship">[]> {
+  const at = now.toISOString();
+  await db.execute(sql`/* accounts: end mandates */
+    update mandates set revoked_at = ${at} where holder_id = ${userId} and revoked_at is null`);
+  await db.execute(sql`/* accounts: end memberships */
+    update memberships set ended_at = ${at} where user_id = ${userId} and ended_at is null`);
+  await db.execute(
+    sql`/* accounts: learner without account */ update learners set user_id = null where user_id = ${userId}`,
+  );
+  await db.execute(
+    sql`/* accounts: mentor without account */ update mentors set user_id = null where user_id = ${userId}`,
+  );
+  const ended = await db.execute<{ id: Id<"guardianship"> }>(sql`/* accounts: end links of a guardian */
+    update guardianships set status = 'ENDED', ended_at = ${at} where user_id = ${userId} and status <> 'ENDED' returning id`);
+  await db.execute(sql`/* accounts: links without account */
+    update guardianships set user_id = null where user_id = ${userId}`);
+  return ended.map(({ id }) => id);
 }

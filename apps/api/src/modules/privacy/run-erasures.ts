@@ -1,4 +1,4 @@
-import { addYears } from "@leerplek/domain/shared/time";
+import { addMonths, addYears } from "@leerplek/domain/shared/time";
 import { toPublicId, type Id } from "@leerplek/domain/shared/id";
 import type { Services } from "../../platform/context.ts";
 import type { Log } from "../../platform/log.ts";
@@ -64,7 +64,13 @@ export async function carryOut(
           },
         ]
       : []),
-    { what: "audit_log", count: kept.lines, isKept: true, keptReason: "SECURITY", keptUntil: null },
+    {
+      what: "audit_log",
+      count: kept.lines,
+      isKept: true,
+      keptReason: "SECURITY",
+      keptUntil: addMonths(today, rules["retention.auditMonths"]),
+    },
   ];
   await keepProof(db, erasure.id, parts);
   await finishErasure(db, erasure.id, now);

@@ -1,10 +1,12 @@
 import { retentionCutoffs, retentionRules, type RetentionRule } from "@leerplek/domain/privacy/retention";
+import { newId } from "@leerplek/domain/shared/id";
 import { dayInFlanders } from "@leerplek/domain/shared/time";
 import { rulesInForce } from "../../platform/rules.ts";
 import { inSystemTask } from "../../platform/system-task.ts";
 import { insertErasure } from "./erasures.repository.ts";
 import { insertReport, keepCounts, waitingReports } from "./retention-reports.repository.ts";
-import { countDue, nextDueProfile, removeDue } from "./retention.repository.ts";
+import { removeUnusedAccounts } from "./unused-accounts.ts";
+import { countDue, nextDueProfile, removeDue, shortenAuditLog, type PlainRule } from "./retention.repository.ts";
 import { carryOut, type ErasureServices } from "./run-erasures.ts";
 
 type Term = Parameters<typeof countDue>[2];
@@ -26,7 +28,7 @@ export async function applyRetention(services: ErasureServices): Promise<void> {
   const counts: Counts = [];
   for (const rule of retentionRules) {
     const due = await countDue(services.db, rule, term);
-    const done = rule === "PROFILES" ? await eraseProfiles(services, term) : await removeAll(services, rule, term);
+    const done = await removals[rule](services, term);
     counts.push({ rule, due, done });
   }
   await services.db.transaction(async (tx) => {
@@ -43,18 +45,48 @@ async function termNow(services: ErasureServices): Promise<Term> {
   const now = services.clock();
   const today = dayInFlanders(now);
   const { rules } = await rulesInForce(services, today);
-  return { cutoffs: retentionCutoffs(today, rules), now };
+  return { cutoffs: retentionCutoffs(today, rules), today, now };
 }
 
-async function removeAll(
-  { db }: ErasureServices,
-  rule: Exclude<RetentionRule, "PROFILES">,
-  term: Term,
-): Promise<number> {
+type Removal = (services: ErasureServices, term: Term) => Promise<number>;
+
+const removeAll =
+  (rule: PlainRule): Removal =>
+  async ({ db }, term) => {
+    for (let total = 0; ;) {
+      const count = await db.transaction((tx) => removeDue(tx, rule, term));
+      if (count === 0) return total;
+      total += count;
+    }
+  };
+
+const removals: Readonly<Record<RetentionRule, Removal>> = {
+  APPLICATIONS: removeAll("APPLICATIONS"),
+  PROFILES: eraseProfiles,
+  MAILS: removeAll("MAILS"),
+  SESSIONS: removeAll("SESSIONS"),
+  LINKS: removeAll("LINKS"),
+  LOOKS: removeAll("LOOKS"),
+  ANSWERS: removeAll("ANSWERS"),
+  ATTEMPTS: removeAll("ATTEMPTS"),
+  AUDIT: shortenLog,
+  ACCOUNTS: removeUnusedAccounts,
+};
+
+/** Takes the oldest lines in rounds. Where the chains begin now goes to the log too, which leaves this machine, as the seals do. */
+async function shortenLog(services: ErasureServices, term: Term): Promise<number> {
   for (let total = 0; ;) {
-    const count = await db.transaction((tx) => removeDue(tx, rule, term));
-    if (count === 0) return total;
-    total += count;
+    const checkpoints = await inSystemTask(services, async ({ db, now, emit }) => {
+      const taken = await shortenAuditLog(db, term);
+      if (taken.length > 0) emit({ type: "audit.shortened", id: newId(now.getTime()) });
+      return taken;
+    });
+    if (checkpoints.length === 0) return total;
+    for (const { lines } of checkpoints) total += lines;
+    services.log.info(
+      { checkpoints: checkpoints.map(({ chain, sequence, hash }) => `${chain}:${sequence}:${hash}`) },
+      "audit log shortened",
+    );
   }
 }
 

@@ -32,6 +32,7 @@ export const pages = {
   invitation: (token: string): string => `/uitnodiging#${token}`,
   schoolProposals: "/school/voorstellen",
   account: "/mijn/account",
+  signIn: "/aanmelden",
   /** Behind the hash, so that no server, proxy or log ever sees it. */
   signInLink: (token: string): string => `/aanmelden/link#${token}`,
   newPassword: (token: string): string => `/nieuw-wachtwoord#${token}`,

@@ -24,6 +24,7 @@ const VerificationsDocument = graphql(`
         requestedBy
         linesTotal
         linesChecked
+        linesRemoved
         faults {
           kind
           chain
@@ -92,7 +93,7 @@ function RunResult({ run }: { run: Run }): React.JSX.Element {
   const t = useText("audit");
   const label = useLabel();
   const format = useFormat();
-  const { status, finishedAt, linesTotal, linesChecked, faults } = run;
+  const { status, finishedAt, linesTotal, linesChecked, linesRemoved, faults } = run;
   if (status === "WAITING") return <p role="status">{t("waiting")}</p>;
   if (status === "RUNNING")
     return (
@@ -107,6 +108,7 @@ function RunResult({ run }: { run: Run }): React.JSX.Element {
     return (
       <Notice tone="good" isAnnounced>
         {t("intact", { count: linesChecked, moment: finishedAt ? format.moment(finishedAt) : "" })}
+        {linesRemoved > 0 && ` ${t("shortened", { count: linesRemoved })}`}
       </Notice>
     );
   return (

@@ -49,6 +49,8 @@ export const texts: SameKeys<typeof dutch> = {
   running: "Verifying",
   progress: "{{checked}} of {{total}} lines",
   intact: "Intact: {{count}} lines verified on {{moment}}.",
+  shortened_one: "{{count}} older line was removed after its term; the chain follows from it.",
+  shortened_other: "{{count}} older lines were removed after their term; the chain follows from them.",
   broken: "The log is damaged. Warn the security officer and mend nothing yourself.",
   faultsCaption: "What is wrong, the first fault of each chain",
   faultKind: "Fault",

@@ -215,6 +215,8 @@ export const texts: SameKeys<typeof nl> = {
   "RejectionReason.OTHER_CANDIDATE": "Another candidate was chosen",
   "RejectionReason.PLACE_TAKEN": "The place is taken",
   "RejectionReason.TOO_FAR": "The distance is too great",
+  "RetentionRule.ACCOUNTS": "Accounts nobody uses",
+  "RetentionRule.AUDIT": "Lines of the audit log (the chain can still be verified)",
   "RetentionRule.ANSWERS": "Answers kept for a second try",
   "RetentionRule.APPLICATIONS": "Applications that came to nothing: become a number without a name",
   "RetentionRule.ATTEMPTS": "Attempts to sign in",

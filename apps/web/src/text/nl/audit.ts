@@ -47,6 +47,8 @@ export const texts = {
   running: "Bezig met controleren",
   progress: "{{checked}} van {{total}} regels",
   intact: "Ongeschonden: {{count}} regels gecontroleerd op {{moment}}.",
+  shortened_one: "{{count}} oudere regel is na de bewaartermijn verwijderd; de keten sluit daarop aan.",
+  shortened_other: "{{count}} oudere regels zijn na de bewaartermijn verwijderd; de keten sluit daarop aan.",
   broken: "De log is beschadigd. Waarschuw de beveiligingsverantwoordelijke en herstel niets zelf.",
   faultsCaption: "Wat er niet klopt, de eerste fout van elke keten",
   faultKind: "Fout",

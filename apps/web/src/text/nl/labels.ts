@@ -220,6 +220,8 @@ export const texts = {
   "RejectionReason.OTHER_CANDIDATE": "Een andere kandidaat is gekozen",
   "RejectionReason.PLACE_TAKEN": "De plaats is ingevuld",
   "RejectionReason.TOO_FAR": "De afstand is te groot",
+  "RetentionRule.ACCOUNTS": "Accounts die niemand gebruikt",
+  "RetentionRule.AUDIT": "Regels van de auditlog (de keten blijft te controleren)",
   "RetentionRule.ANSWERS": "Antwoorden voor een tweede poging",
   "RetentionRule.APPLICATIONS": "Sollicitaties die niets werden: worden een cijfer zonder naam",
   "RetentionRule.ATTEMPTS": "Pogingen om aan te melden",

@@ -1,5 +1,6 @@
 import { letterTo, type MailWriter } from "../../../platform/mail/letter.ts";
 import { pages } from "../../../platform/mail/pages.ts";
+import { dayInWords } from "../../../platform/mail/words.ts";
 import { newestPasskeyOf, userInMail } from "../mails.queries.ts";
 import { accountPerson } from "./account-person.ts";
 
@@ -52,6 +53,34 @@ export const passkeyAdded: MailWriter = async ({ sql }, job) => {
         ],
         facts: [["Passkey", passkey.name]],
         action: { label: "See your account", path: pages.account },
+      },
+    }),
+  ];
+};
+
+/** An account nobody uses goes after its term; the owner hears it a while before. Signing in is enough to keep it. The job names the person. */
+export const accountInactive: MailWriter = async ({ sql }, job) => {
+  const user = await userInMail(sql, job.id);
+  if (!user?.goesOn) return [];
+  return [
+    letterTo(accountPerson(user, user.email), `goes ${user.goesOn}`, {
+      nl: {
+        subject: "Je account verdwijnt binnenkort",
+        paragraphs: [
+          "Je gebruikte je account op Leerplek al bijna twee jaar niet. Daarom wissen we het.",
+          "Wil je het houden? Meld je dan één keer aan vóór die dag. Wil je het niet meer? Dan hoef je niets te doen.",
+        ],
+        facts: [["Verdwijnt vanaf", dayInWords(user.goesOn, "nl")]],
+        action: { label: "Meld je aan", path: pages.signIn },
+      },
+      en: {
+        subject: "Your account goes soon",
+        paragraphs: [
+          "You have not used your account on Leerplek for almost two years. That is why we erase it.",
+          "Do you want to keep it? Then sign in once before that day. If you no longer want it, there is nothing you need to do.",
+        ],
+        facts: [["Goes from", dayInWords(user.goesOn, "en")]],
+        action: { label: "Sign in", path: pages.signIn },
       },
     }),
   ];
