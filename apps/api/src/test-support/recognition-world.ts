@@ -147,7 +147,7 @@ export async function recognitionWorld(database: TestDatabase) {
 
   return {
     ...world,
-    ...{ flemishId, sectoralId, officer, boardMember, government, addOfficer, addMembership },
+    ...{ flemishId, sectoralId, officer, boardMember, government, addOfficer, addMembership, addPartnership },
     ...{ fileOf, inputOf, historyOf, setMentor },
     ...{ addDraft, saveForm, submit, addSubmitted, addInReview, decide, addDecided },
   };

@@ -30,7 +30,7 @@ const deadline = (r: Row): string => {
   return `(case ${wanted}
     when 'OVERDUE' then ${due} < ${today(r)}
     when 'TODAY' then ${due} = ${today(r)}
-    when 'SOON' then ${due} between ${today(r)} and ${today(r)} + 3
+    when 'SOON' then ${due} between ${today(r)} + 1 and ${today(r)} + 3
     when 'AMPLE' then ${due} > ${today(r)} + 3
     when 'NONE' then ${due} is null
     else true end)`;
