@@ -80,6 +80,12 @@ export async function recognitionWorld(database: TestDatabase) {
     await db
       .insert(mentorAssignments)
       .values({ mentorId, branchId, programmeId, status: "ACTIVE", yearsOfPractice: 20, capacity: 4 });
+    return draftFor(of, programmeId, filer);
+  }
+
+  /** A draft of the company for a programme that has been asked before. */
+  async function draftFor(of: TestCompany, programmeId: Id<"programme">, filer?: Viewer): Promise<TestFile> {
+    const { branchId } = of;
     const drafted = await database.run(draftRecognition, filer ?? of.viewer, {
       idempotencyKey: crypto.randomUUID(),
       branchId: toPublicId("branch", branchId),
@@ -98,16 +104,16 @@ export async function recognitionWorld(database: TestDatabase) {
   const submit = async ({ id, company }: TestFile, viewer = company.viewer, declares = true) =>
     database.run(submitRecognition, viewer, { ...(await inputOf(id)), declares });
 
-  async function addSubmitted(company?: TestCompany): Promise<TestFile> {
-    const file = await addDraft(company);
+  async function addSubmitted(company?: TestCompany, drafted?: TestFile): Promise<TestFile> {
+    const file = drafted ?? (await addDraft(company));
     must(await saveForm(file));
     must(await submit(file));
     return file;
   }
 
   /** A file under review; complete since the moment given. */
-  async function addInReview(company?: TestCompany, at?: Date): Promise<TestFile> {
-    const file = await addSubmitted(company);
+  async function addInReview(company?: TestCompany, at?: Date, drafted?: TestFile): Promise<TestFile> {
+    const file = await addSubmitted(company, drafted);
     must(await database.run(confirmRecognitionComplete, officer, await inputOf(file.id), at));
     must(await database.run(startRecognitionReview, officer, await inputOf(file.id), at));
     return file;
@@ -118,6 +124,10 @@ export async function recognitionWorld(database: TestDatabase) {
     outcome: "APPROVE" | "REFUSE",
     { viewer = officer, at }: { viewer?: Viewer; at?: Date } = {},
   ) => database.run(decideRecognition, viewer, { ...(await inputOf(id)), outcome, motive }, at);
+
+  /** A second file for the branch and programme of an earlier one that is not in force, under review. */
+  const addAgain = async ({ company, programmeId }: TestFile): Promise<TestFile> =>
+    addInReview(company, undefined, await draftFor(company, programmeId));
 
   async function addDecided(outcome: "APPROVE" | "REFUSE", { at, company }: { at?: Date; company?: TestCompany } = {}) {
     const file = await addInReview(company);
@@ -149,7 +159,7 @@ export async function recognitionWorld(database: TestDatabase) {
     ...world,
     ...{ flemishId, sectoralId, officer, boardMember, government, addOfficer, addMembership, addPartnership },
     ...{ fileOf, inputOf, historyOf, setMentor },
-    ...{ addDraft, saveForm, submit, addSubmitted, addInReview, decide, addDecided },
+    ...{ addDraft, addAgain, saveForm, submit, addSubmitted, addInReview, decide, addDecided },
   };
 }
 

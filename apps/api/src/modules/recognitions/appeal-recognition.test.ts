@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { toPublicId } from "@leerplek/domain/shared/id";
 import { testDatabase } from "../../test-support/test-database.ts";
@@ -8,8 +8,10 @@ import { acknowledgeAppeal } from "./acknowledge-appeal.ts";
 import { appealRecognition } from "./appeal-recognition.ts";
 import { confirmDecisionReceipt } from "./confirm-decision-receipt.ts";
 import { decideAppeal } from "./decide-appeal.ts";
+import { decideRecognition } from "./decide-recognition.ts";
 import { recognitionAppeals, recognitionDecisions } from "./recognition-files.table.ts";
 import { recordDecisionReceipt } from "./record-decision-receipt.ts";
+import { recognitions } from "./recognitions.table.ts";
 import { sanctionRecognition } from "./sanction-recognition.ts";
 
 const database = await testDatabase();
@@ -213,5 +215,51 @@ describe("the day of receipt", () => {
     must(await prove(file, "2026-11-02"));
     expect(codesOf(await database.run(recordDecisionReceipt, world.officer, stale))).toEqual(["CHANGED_MEANWHILE"]);
     expect(codesOf(await prove(await world.addDecided("APPROVE"), "2026-11-23"))).toEqual(["WRONG_STATE"]);
+  });
+});
+
+describe("two recognitions of one branch and programme in the same days", () => {
+  const other = async () => {
+    const file = await withdrawn();
+    must(await lodge(file, "2026-11-24"));
+    return { file, again: await world.addAgain(file) };
+  };
+  const inForce = async ({ company: { branchId }, programmeId }: TestFile) =>
+    db
+      .select({ id: recognitions.id })
+      .from(recognitions)
+      .where(
+        and(
+          eq(recognitions.branchId, branchId),
+          eq(recognitions.programmeId, programmeId),
+          eq(recognitions.status, "ACTIVE"),
+        ),
+      );
+
+  test("cannot be: a withdrawal that is undone in appeal meets the new one, and the officer is told so in words", async () => {
+    const { file, again } = await other();
+    must(await world.decide(again, "APPROVE"));
+    expect(await problemsOf(answer(file, "GRANTED"))).toEqual([
+      { code: "RECOGNITION_OVERLAP", path: ["recognitionId"] },
+    ]);
+    expect(await world.fileOf(file.id)).toMatchObject({ status: "APPEALED" });
+    expect(await inForce(file)).toEqual([{ id: again.id }]);
+    must(await answer(file, "REJECTED"));
+  });
+
+  test("cannot be made by two officers in the same moment either: one wins, the other is told", async () => {
+    for (let round = 0; round < 5; round++) {
+      const { file, again } = await other();
+      const [granted, undone] = [await world.inputOf(again.id), await world.inputOf(file.id)];
+      const results = await Promise.all([
+        database.run(decideRecognition, world.officer, { ...granted, outcome: "APPROVE", motive }),
+        database.run(decideAppeal, world.boardMember, { ...undone, outcome: "GRANTED", motive }),
+      ]);
+      const codes = results.map(codesOf);
+      // The new one may also join on to the one that was just given back: then both stand, one after the other.
+      const periods = await inForce(file);
+      if (codes.flat().length > 0) expect(codes.toSorted()).toEqual([[], ["RECOGNITION_OVERLAP"]]);
+      expect(periods).toHaveLength(codes.flat().length > 0 ? 1 : 2);
+    }
   });
 });

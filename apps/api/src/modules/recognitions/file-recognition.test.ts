@@ -4,7 +4,7 @@ import { newId, toPublicId } from "@leerplek/domain/shared/id";
 import { day } from "@leerplek/domain/shared/time";
 import { testDatabase } from "../../test-support/test-database.ts";
 import { codesOf, completeForm, must, recognitionWorld } from "../../test-support/recognition-world.ts";
-import { companies } from "../companies/companies.table.ts";
+import { branches, companies } from "../companies/companies.table.ts";
 import { mentors } from "../mentors/mentors.table.ts";
 import { activities, activityLists, programmes } from "../programmes/programmes.table.ts";
 import { activityOffers, offeredActivities } from "../programmes/activity-offers.table.ts";
@@ -113,6 +113,27 @@ describe("a file", () => {
     await db.update(programmes).set({ isCurrent: false }).where(eq(programmes.id, file.programmeId));
     await db.update(companies).set({ enterpriseNumber: "0123456788" }).where(eq(companies.id, file.company.companyId));
     expect(codesOf(await world.submit(file))).toEqual(["RECOGNITION_PROGRAMME", "INVALID_FORMAT"]);
+  });
+
+  test("of a branch without a real establishment number is told so at the branch", async () => {
+    const file = await world.addDraft();
+    must(await world.saveForm(file));
+    const change = { establishmentNumber: "2000000001" };
+    await db.update(branches).set(change).where(eq(branches.id, file.company.branchId));
+    const result = await world.submit(file);
+    expect(result.ok ? [] : result.problems).toMatchObject([
+      { code: "RECOGNITION_BRANCH", path: ["branchId"], params: change },
+    ]);
+  });
+
+  test("in horeca needs the date of the social debt certificate", async () => {
+    const file = await world.addDraft();
+    await db.update(companies).set({ jointCommittee: "302" }).where(eq(companies.id, file.company.companyId));
+    must(await world.saveForm(file));
+    expect(codesOf(await world.submit(file))).toEqual(["DOCUMENT_MISSING"]);
+    const documents = [{ kind: "SOCIAL_DEBT_CERTIFICATE", issuedOn: "2026-11-02" }];
+    must(await world.saveForm(file, { ...completeForm, documents }));
+    must(await world.submit(file));
   });
 
   test("is one at a time for a branch and programme; a retry gives the same one", async () => {
