@@ -20,6 +20,7 @@ import { EmptyState } from "../ui/state-panel.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { paths } from "./paths.ts";
+import { useFileOnTheWay } from "./use-file-on-the-way.tsx";
 
 const ActivityOfferDocument = graphql(`
   query ActivityOfferOfOwner($ownerId: ID!, $programmeId: ID!) {
@@ -65,6 +66,7 @@ const ActivityOfferDocument = graphql(`
 /** One branch, or the workshop of a school, and one programme: what a learner can do there, what is missing, and who can complete it. */
 export function ActivityOfferPage(): React.JSX.Element {
   const t = useText("activities");
+  const onTheWay = useFileOnTheWay();
   const { ownerId = "", programmeId = "" } = useParams();
   const [isUnsaved, setIsUnsaved] = useState(false);
   const rules = useQuery(CoverageRulesDocument);
@@ -98,7 +100,11 @@ export function ActivityOfferPage(): React.JSX.Element {
     <Container padding={6}>
       <PageTitle>{programme.title}</PageTitle>
       <Stack gap={6}>
-        <PageHeader title={programme.title} lead={`${owner.name}, ${owner.municipality}`} above={back} />
+        <PageHeader
+          title={programme.title}
+          lead={`${owner.name}, ${owner.municipality}`}
+          above={onTheWay.back ?? back}
+        />
         {!list || !known ? (
           <EmptyState title={t("noList")} icon="info">
             <p>{t("noListText")}</p>

@@ -37,9 +37,6 @@ export function DossiersPage(): React.JSX.Element {
   const page = (data ?? previousData)?.recognitionFiles;
   const files = page?.nodes ?? [];
   const ids = files.map(({ id }) => id).filter((id) => chosen.includes(id));
-  const partnerships = [
-    ...new Map(files.flatMap(({ partnership }) => partnership ?? []).map((each) => [each.id, each])).values(),
-  ];
   const toggle = (id: string, isOn: boolean): void =>
     setChosen(isOn ? [...chosen, id] : chosen.filter((each) => each !== id));
   return (
@@ -47,7 +44,7 @@ export function DossiersPage(): React.JSX.Element {
       <PageTitle>{t("title")}</PageTitle>
       <Stack gap={5}>
         <PageHeader title={t("title")} lead={t("lead")} />
-        <QueueFilters partnerships={partnerships} />
+        <QueueFilters />
         {!page && <Skeleton look="card" count={6} />}
         {page && <p role="status">{t("found", { count: page.totalCount })}</p>}
         {ids.length > 0 && (

@@ -21,6 +21,7 @@ import { Skeleton } from "../ui/skeleton.tsx";
 import { ForbiddenState } from "../ui/state-panel.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { paths } from "./paths.ts";
+import { useFileOnTheWay } from "./use-file-on-the-way.tsx";
 
 const MentorDocument = graphql(`
   query Mentor($id: ID!) {
@@ -51,6 +52,7 @@ const MentorDocument = graphql(`
 /** One mentor: who it is, where, the state of each place in words, and what can be done next. */
 export function MentorPage(): React.JSX.Element {
   const t = useText("mentors");
+  const { back } = useFileOnTheWay();
   const { id = "" } = useParams();
   const { data, error, refetch } = useQuery(MentorDocument, { variables: { id }, fetchPolicy: "cache-and-network" });
   const [open, setOpen] = useState<"EDIT" | "PLACE" | "RECORD" | "TRAINING" | null>(null);
@@ -73,13 +75,15 @@ export function MentorPage(): React.JSX.Element {
           title={found.name}
           lead={mentor.jobTitle || undefined}
           above={
-            <Link
-              to={found.viewerCanManage || !mentor.viewerCanJudge ? paths.mentors : paths.deviations}
-              icon="arrow-left"
-              look="standalone"
-            >
-              {found.viewerCanManage || !mentor.viewerCanJudge ? t("title") : t("decideTitle")}
-            </Link>
+            back ?? (
+              <Link
+                to={found.viewerCanManage || !mentor.viewerCanJudge ? paths.mentors : paths.deviations}
+                icon="arrow-left"
+                look="standalone"
+              >
+                {found.viewerCanManage || !mentor.viewerCanJudge ? t("title") : t("decideTitle")}
+              </Link>
+            )
           }
         />
         <Stack as="section" gap={4}>

@@ -23,6 +23,7 @@ import { Skeleton } from "../ui/skeleton.tsx";
 import { EmptyState } from "../ui/state-panel.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { paths } from "./paths.ts";
+import { useFileOnTheWay } from "./use-file-on-the-way.tsx";
 
 const MyMentorsDocument = graphql(`
   query MyMentors($status: [MentorStatus!], $after: String) {
@@ -67,6 +68,7 @@ export function MentorsPage(): React.JSX.Element {
   const t = useText("mentors");
   const label = useLabel();
   const { hasRole } = useSession();
+  const { back, keep } = useFileOnTheWay();
   const { values, change } = useUrlState(state);
   const status = filters[values.toestand];
   const { data, error, refetch, fetchMore } = useQuery(MyMentorsDocument, {
@@ -76,7 +78,7 @@ export function MentorsPage(): React.JSX.Element {
   if (error && !data) return <QueryProblem error={error} onRetry={() => void refetch()} />;
   const page = data?.myMentors;
   const add = hasRole("COMPANY_ADMIN") && (
-    <ButtonLink variant="primary" icon="plus" to={paths.newMentor}>
+    <ButtonLink variant="primary" icon="plus" to={keep(paths.newMentor)}>
       {t("add")}
     </ButtonLink>
   );
@@ -91,7 +93,7 @@ export function MentorsPage(): React.JSX.Element {
     <Container padding={6}>
       <PageTitle>{t("title")}</PageTitle>
       <Stack gap={5}>
-        <PageHeader title={t("title")} lead={t("lead")} actions={add} />
+        <PageHeader title={t("title")} lead={t("lead")} actions={add} above={back ?? undefined} />
         <Select
           label={t("filter")}
           options={filterNames.map((value) => ({ value, label: names[value] }))}
@@ -109,7 +111,7 @@ export function MentorsPage(): React.JSX.Element {
           <Card key={id} isLink as="article">
             <Stack gap={3}>
               <h2>
-                <CardLink to={paths.mentor(id)}>{name}</CardLink>
+                <CardLink to={keep(paths.mentor(id))}>{name}</CardLink>
               </h2>
               {jobTitle && <p>{jobTitle}</p>}
               {readFragment(PlaceFragment, places).map((place) => (

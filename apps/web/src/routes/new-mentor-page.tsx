@@ -11,6 +11,7 @@ import { Skeleton } from "../ui/skeleton.tsx";
 import { EmptyState } from "../ui/state-panel.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { paths } from "./paths.ts";
+import { useFileOnTheWay } from "./use-file-on-the-way.tsx";
 
 const NewMentorDocument = graphql(`
   query NewMentor {
@@ -30,6 +31,7 @@ const NewMentorDocument = graphql(`
 export function NewMentorPage(): React.JSX.Element {
   const t = useText("mentors");
   const navigate = useNavigate();
+  const { back, keep } = useFileOnTheWay();
   const { data, error, refetch } = useQuery(NewMentorDocument);
   if (error && !data) return <QueryProblem error={error} onRetry={() => void refetch()} />;
   const company = data?.viewer?.companies[0];
@@ -41,9 +43,11 @@ export function NewMentorPage(): React.JSX.Element {
           title={t("add")}
           lead={t("addLead")}
           above={
-            <Link to={paths.mentors} icon="arrow-left" look="standalone">
-              {t("title")}
-            </Link>
+            back ?? (
+              <Link to={paths.mentors} icon="arrow-left" look="standalone">
+                {t("title")}
+              </Link>
+            )
           }
         />
         {!data && <Skeleton look="text" count={6} />}
@@ -56,7 +60,7 @@ export function NewMentorPage(): React.JSX.Element {
           <NewMentorForm
             companyId={company.id}
             branches={company.branches}
-            onAdded={(id) => void navigate(paths.mentor(id))}
+            onAdded={(id) => void navigate(keep(paths.mentor(id)))}
           />
         )}
       </Stack>

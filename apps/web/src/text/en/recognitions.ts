@@ -47,6 +47,10 @@ export const texts: SameKeys<typeof nl> = {
   checkAnswers: "Check your answers",
   noMentorsTitle: "There is no mentor yet",
   noMentorsText: "First appoint a mentor for this branch and programme. Then you choose that person here.",
+  backToFile: "Back to your application",
+  otherMentor:
+    "Is somebody missing, or is there something to complete? You do that with the mentors, and come back here.",
+  toMentors: "To the mentors",
   mentorsQuestion: "Who trains the learners?",
   mentors: "Mentors",
   noList: "There is no activity list for this programme yet. The partnership looks at what you can offer.",

@@ -44,6 +44,10 @@ export const texts = {
   checkAnswers: "Kijk je antwoorden na",
   noMentorsTitle: "Er is nog geen mentor",
   noMentorsText: "Duid eerst een mentor aan voor deze vestiging en opleiding. Daarna kies je die hier.",
+  backToFile: "Terug naar je aanvraag",
+  otherMentor:
+    "Staat iemand er niet bij, of is er iets aan te vullen? Dat doe je bij de mentoren; daarna kom je hier terug.",
+  toMentors: "Naar de mentoren",
   mentorsQuestion: "Wie begeleidt de leerlingen?",
   mentors: "Mentoren",
   noList: "Voor deze opleiding is er nog geen activiteitenlijst. Het partnerschap bekijkt zelf wat je kan aanbieden.",

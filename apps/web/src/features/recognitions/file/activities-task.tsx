@@ -10,7 +10,7 @@ import { FormFragment, type TasksFile } from "./save-form.ts";
 /** What the branch offers of the programme's activity list; it is filled in on the list's own page. */
 export function ActivitiesTask({ recognition }: { recognition: TasksFile }): React.JSX.Element {
   const t = useText("recognitions");
-  const { activities, branch, programme } = readFragment(FormFragment, recognition);
+  const { id, activities, branch, programme } = readFragment(FormFragment, recognition);
   const open = activities.filter(({ isMandatory, coverage }) => isMandatory && coverage === null).length;
   return (
     <Stack>
@@ -23,7 +23,7 @@ export function ActivitiesTask({ recognition }: { recognition: TasksFile }): Rea
       <CoverageSummary activities={activities} />
       {activities.length > 0 && (
         <Row>
-          <ButtonLink variant="primary" to={paths.employerActivityOffer(branch.id, programme.id)}>
+          <ButtonLink variant="primary" to={`${paths.employerActivityOffer(branch.id, programme.id)}?dossier=${id}`}>
             {t("toActivities")}
           </ButtonLink>
         </Row>

@@ -2,10 +2,11 @@ import { useState } from "react";
 import { readFragment } from "../../../gql/fragment-masking.ts";
 import { useLabel } from "../../../lib/text/use-label.ts";
 import { useText } from "../../../lib/text/use-text.ts";
-import { Button } from "../../../ui/button.tsx";
+import { Button, ButtonLink } from "../../../ui/button.tsx";
 import { CheckboxGroup } from "../../../ui/checkbox.tsx";
 import { Row, Stack } from "../../../ui/layout.tsx";
 import { Notice } from "../../../ui/notice.tsx";
+import { paths } from "../../../routes/paths.ts";
 import { FormFragment, useSaveForm, type TasksFile } from "./save-form.ts";
 
 /** Who will train the learners: mentors that were named for this branch and programme. */
@@ -26,9 +27,16 @@ export function MentorsTask({
     ...known,
     ...file.mentors.filter(({ mentorId }) => !known.some((mentor) => mentor.mentorId === mentorId)),
   ];
+  const toMentors = (
+    <Row>
+      <ButtonLink to={`${paths.mentors}?dossier=${file.id}`} icon="users">
+        {t("toMentors")}
+      </ButtonLink>
+    </Row>
+  );
   if (options.length === 0)
     return (
-      <Notice tone="warn" title={t("noMentorsTitle")}>
+      <Notice tone="warn" title={t("noMentorsTitle")} actions={toMentors}>
         {t("noMentorsText")}
       </Notice>
     );
@@ -54,6 +62,8 @@ export function MentorsTask({
           {t("saveTask")}
         </Button>
       </Row>
+      <p>{t("otherMentor")}</p>
+      {toMentors}
     </Stack>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { useState } from "react";
 import { graphql } from "../../../gql/gql.ts";
 import { enumValues } from "../../../gql/schema-facts.ts";
+import { useSession } from "../../../lib/session/use-session.ts";
 import { useLabel } from "../../../lib/text/use-label.ts";
 import { useText } from "../../../lib/text/use-text.ts";
 import { useUrlState } from "../../../lib/url-state/use-url-state.ts";
@@ -12,7 +13,13 @@ import { Select } from "../../../ui/select.tsx";
 import { groupNames, queueState } from "./queue.ts";
 
 const FiltersDocument = graphql(`
-  query RecognitionFilters($search: String) {
+  query RecognitionFilters($search: String, $isGovernment: Boolean!) {
+    partnerships(first: 100) @include(if: $isGovernment) {
+      nodes {
+        id
+        name
+      }
+    }
     recognitionOfficers(first: 100) {
       nodes {
         id
@@ -30,17 +37,17 @@ const FiltersDocument = graphql(`
 `);
 
 /** Filters of the queue; they stand in the address. */
-export function QueueFilters({
-  partnerships,
-}: {
-  partnerships: readonly { readonly id: string; readonly name: string }[];
-}): React.JSX.Element {
+export function QueueFilters(): React.JSX.Element {
   const t = useText("dossiers");
   const label = useLabel();
   const { values, change } = useUrlState(queueState);
+  const { hasRole } = useSession();
   const [search, setSearch] = useState("");
-  const { data, previousData } = useQuery(FiltersDocument, { variables: { search: search || undefined } });
+  const { data, previousData } = useQuery(FiltersDocument, {
+    variables: { search: search || undefined, isGovernment: hasRole("GOV_ADMIN") },
+  });
   const choices = data ?? previousData;
+  const partnerships = choices?.partnerships?.nodes ?? [];
   const all = { value: "", label: t("all") };
   return (
     <Grid columns="narrow" gap={4} as="section">
