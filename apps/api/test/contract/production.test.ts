@@ -27,6 +27,7 @@ describe("in production", () => {
     const html = { accept: "text/html" };
     expect((await send(server.graphql, { method: "GET", headers: html })).status).toBe(405);
     expect((await send(`${server.url}/dev/inbox`, { method: "GET", headers: html })).status).toBe(404);
+    expect((await send(`${server.url}/dev/inbox/1/html`, { method: "GET", headers: html })).status).toBe(404);
   });
 
   it("browsers are held to https, on every kind of answer", async () => {

@@ -17,6 +17,7 @@ const mail = {
   subject: `Gesprek <script>alert(1)</script>`,
   date: new Date("2026-11-23T09:16:00Z"),
   text: 'Kies een moment: http://localhost:4000/sollicitaties/1 of http://evil.example/x "nu" <b>',
+  html: '<html lang="nl"><head><title>x</title></head><body><script>alert(1)</script><a href="http://localhost:4000/sollicitaties/1">Kies</a></body></html>',
   attachments: [{ name: "gesprek.ics", contentType: "text/calendar", content: Buffer.from("BEGIN:VCALENDAR") }],
 };
 let parts: Readiness = { database: true, migrations: true, search: true };
@@ -149,7 +150,7 @@ describe("GraphiQL", () => {
 });
 
 describe("the inbox of the demo", () => {
-  it("shows mails as text, with links to our own site alone", async () => {
+  it("shows the text of a mail, with links to our own site alone, and its attachments", async () => {
     const list = await get("/dev/inbox");
     expect(list.text).toContain("Gesprek &lt;script&gt;alert(1)&lt;/script&gt;");
     const page = await get(`/dev/inbox/${mail.id}`);
@@ -158,6 +159,19 @@ describe("the inbox of the demo", () => {
     expect(page.text).toContain("&quot;nu&quot; &lt;b&gt;");
     expect(page.text).not.toContain("<script>");
     expect((await get(`/dev/inbox/${mail.id}/0`)).text).toBe("BEGIN:VCALENDAR");
+    expect(page.text).toContain("gesprek.ics</a> (text/calendar, 15 bytes)");
     expect((await get("/dev/inbox/unknown")).status).toBe(404);
+  });
+
+  it("shows the HTML of a mail as it was sent, in a frame that can do nothing", async () => {
+    const page = await get(`/dev/inbox/${mail.id}`);
+    expect(page.text).toMatch(/<iframe [^>]*sandbox="allow-popups allow-popups-to-escape-sandbox" src="[^"]+html">/);
+    expect(page.headers["content-security-policy"]).toContain("frame-src 'self'");
+    const framed = await get(`/dev/inbox/${mail.id}/html`);
+    expect(framed.text.replace('<base target="_blank">', "")).toBe(mail.html);
+    expect(framed.headers["content-security-policy"]).toBe(
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups allow-popups-to-escape-sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+    );
+    expect((await get("/dev/inbox/unknown/html")).status).toBe(404);
   });
 });

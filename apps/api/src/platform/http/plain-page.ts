@@ -11,7 +11,8 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (ch
 const style = `:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
 body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
 table { width: 100%; border-collapse: collapse; } th, td { text-align: left; padding: .5rem; border-bottom: 1px solid; vertical-align: top; }
-pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; } dt { font-weight: 600; } dd { margin: 0 0 .5rem; }`;
+pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; } dt { font-weight: 600; } dd { margin: 0 0 .5rem; }
+.beside { display: grid; gap: 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); } iframe { width: 100%; height: 40rem; border: 1px solid; background: white; }`;
 
 /** A page made on the server. `body` is HTML whose texts were escaped. */
 export const plainPage = (title: string, body: string): string =>

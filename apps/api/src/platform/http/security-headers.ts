@@ -34,6 +34,18 @@ export const contentPolicies = {
   ),
   /** Pages made on the server: text and one stylesheet in the head. */
   plainPage: policy("style-src 'unsafe-inline'"),
+  /** A mail of the demo beside its text. */
+  inboxPage: policy("style-src 'unsafe-inline'", "frame-src 'self'"),
+  /** What a mail says in HTML, inside that page alone: no script, nothing from elsewhere, an origin of its own. Its links open outside. */
+  caughtMail: [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    "img-src data:",
+    "sandbox allow-popups allow-popups-to-escape-sandbox",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+  ].join("; "),
 } as const;
 export type PageKind = keyof typeof contentPolicies;
 
