@@ -28,7 +28,7 @@ import { recognitionShape } from "./modules/recognitions/recognitions.queries.ts
 import { deviationsPage, mentorShape, myMentorsPage } from "./modules/mentors/mentors.queries.ts";
 import { rulesPage } from "./modules/rules/rules.queries.ts";
 import { searchRoot } from "./modules/workplaces/search-root.ts";
-import { myWorkplacesPage, workplaceShape } from "./modules/workplaces/workplaces.queries.ts";
+import { myWorkplacesPage, workplaceCompaniesPage, workplaceShape } from "./modules/workplaces/workplaces.queries.ts";
 import type { ApiContext } from "./platform/api-context.ts";
 import { byId, oneOf, pageOf, type Roots } from "./platform/read-plan/roots.ts";
 
@@ -43,6 +43,7 @@ export const roots: Roots<ApiContext> = {
   rules: pageOf(rulesPage, "anyone"),
   programmes: pageOf(programmePage, "anyone"),
   programme: byId("programme", programmeShape, "anyone"),
+  workplaceCompanies: pageOf(workplaceCompaniesPage, "signed-in"),
   myWorkplaces: pageOf(myWorkplacesPage, "signed-in"),
   applications: pageOf(applicationsPage, "signed-in"),
   application: byId("application", applicationShape, "signed-in"),

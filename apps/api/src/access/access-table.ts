@@ -184,4 +184,5 @@ export const queryAccess: Readonly<Record<string, QueryAccess>> = {
   suggestPlaces: "anyone",
   viewer: "anyone",
   workplace: "anyone",
+  workplaceCompanies: "signed-in",
 };

@@ -4,10 +4,15 @@ import { graphql } from "../gql/gql.ts";
 import { useSaveDraft } from "../features/workplaces/write/use-save-draft.ts";
 import { WorkplaceForm, type WorkplaceValues } from "../features/workplaces/write/workplace-form.tsx";
 import { QueryProblem } from "../lib/graphql/query-problem.tsx";
+import { useSession } from "../lib/session/use-session.ts";
 import { useText } from "../lib/text/use-text.ts";
+import { urlText } from "../lib/url-state/url-fields.ts";
+import { defineUrlState } from "../lib/url-state/url-state.ts";
+import { useUrlState } from "../lib/url-state/use-url-state.ts";
 import { Container, Stack } from "../ui/layout.tsx";
 import { Link } from "../ui/link.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
+import { Select } from "../ui/select.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { EmptyState } from "../ui/state-panel.tsx";
 import { PageTitle } from "./page-title.tsx";
@@ -15,10 +20,10 @@ import { paths } from "./paths.ts";
 
 const NewWorkplaceDocument = graphql(`
   query NewWorkplace {
-    viewer {
-      id
-      companies {
+    workplaceCompanies(first: 20) {
+      nodes {
         id
+        name
         branches {
           id
           ...WorkplaceForm_branch
@@ -48,13 +53,20 @@ const empty: WorkplaceValues = {
   activityIds: [],
 };
 
+const state = defineUrlState({ onderneming: urlText(60) });
+
+/** Nieuwe werkplek, for the own company or one that gave a mandate for it. */
 export function NewWorkplacePage(): React.JSX.Element {
   const t = useText("employer");
   const navigate = useNavigate();
+  const { hasRole } = useSession();
   const { data, error, refetch } = useQuery(NewWorkplaceDocument);
   const { save, isBusy } = useSaveDraft();
+  const { values, change } = useUrlState(state);
   if (error && !data) return <QueryProblem error={error} onRetry={() => void refetch()} />;
-  const branches = data?.viewer?.companies.flatMap((company) => company.branches);
+  const companies = data?.workplaceCompanies.nodes ?? [];
+  const company = companies.find(({ id }) => id === values.onderneming) ?? companies[0];
+  const branches = data && (company?.branches ?? []);
   return (
     <Container padding={6}>
       <PageTitle>{t("newWorkplace")}</PageTitle>
@@ -74,8 +86,21 @@ export function NewWorkplacePage(): React.JSX.Element {
             <p>{t("noBranchText")}</p>
           </EmptyState>
         )}
-        {branches && branches.length > 0 && (
+        {companies.length > 1 && company && (
+          <Select
+            label={t("forCompany")}
+            description={t("forCompanyHelp")}
+            value={company.id}
+            onChange={(onderneming) => change({ onderneming })}
+            options={companies.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+        {companies.length === 1 && !hasRole("COMPANY_ADMIN", "MENTOR") && company && (
+          <p>{t("inNameOf", { name: company.name })}</p>
+        )}
+        {company && branches && branches.length > 0 && (
           <WorkplaceForm
+            key={company.id}
             branches={branches}
             values={empty}
             isBusy={isBusy}

@@ -86,6 +86,11 @@ export const branchShape: Shape = shape({
       () => companyShape,
       (branch, company) => `${company}.id = ${branch}.company_id`,
     ),
+    recognised: many(
+      () => recognisedProgrammeShape,
+      (branch, recognition) => `${recognition}.branch_id = ${branch}.id`,
+      (recognition) => `${recognition}.title, ${recognition}.id`,
+    ),
     recognitions: many(
       () => recognitionShape,
       (branch, recognition) => `${recognition}.branch_id = ${branch}.id`,
@@ -104,11 +109,26 @@ export const branchShape: Shape = shape({
   }),
 });
 
-/** A mentor's name is for the own company: a learner gets it after contact. */
+/** What a branch may train for today: public, unlike the files behind it. */
+const recognisedProgrammeShape: Shape = shape({
+  type: "RecognisedProgramme",
+  table: `(select r.*, p.title from recognitions r join programmes p on p.id = r.programme_id)`,
+  visible: (r) =>
+    `${r}.status = 'ACTIVE' and (${r.now()} at time zone 'Europe/Brussels')::date between ${r}.valid_from and ${r}.valid_until`,
+  fields: () => ({
+    programme: one(
+      () => programmeShape,
+      (r, programme) => `${programme}.id = ${r}.programme_id`,
+    ),
+    validUntil: column("valid_until"),
+  }),
+});
+
+/** A mentor's name is for the own company, and for who publishes in its name: a learner gets it after contact. */
 export const mentorAssignmentShape: Shape = shape({
   type: "MentorAssignment",
   table: `(select a.*, m.company_id, m.first_name || ' ' || m.last_name as name from mentor_assignments a join mentors m on m.id = a.mentor_id)`,
-  visible: membersOnly,
+  visible: (row) => `${membersOnly(row)} or ${row}.company_id = any(${row.viewer("publishingCompanyIds")})`,
   fields: () => ({
     mentorId: publicId("mentor", "mentor_id"),
     name: column("name"),

@@ -6,7 +6,7 @@ import {
   type CompanySize,
 } from "@leerplek/domain/companies/company";
 import { mentorStatuses, type MentorStatus } from "@leerplek/domain/mentors/mentor";
-import { Node } from "../../platform/connection.graphql.ts";
+import { connectionOf, Node } from "../../platform/connection.graphql.ts";
 import { graphqlEnum } from "../../platform/enum.graphql.ts";
 import { DateTimeScalar, LocalDateScalar } from "../../platform/scalars.graphql.ts";
 import { ActivityOffer } from "../programmes/activity-offer.graphql.ts";
@@ -58,6 +58,8 @@ export class Company extends Node {
   readonly website!: string | null;
 }
 
+export const CompanyConnection = connectionOf(Company, "Company");
+
 @ObjectType({
   implements: Node,
   description: "An establishment unit of a company: recognition and workplaces belong to it.",
@@ -87,7 +89,9 @@ export class Branch extends Node {
   @Field(() => Float, { description: "Degrees east, WGS84." })
   readonly longitude!: number;
 
-  @Field(() => [MentorAssignment], { description: "For members of the company only; empty for others." })
+  @Field(() => [MentorAssignment], {
+    description: "For members of the company and who publishes in its name; empty for others.",
+  })
   readonly mentors!: MentorAssignment[];
 
   @Field(() => String)
@@ -110,6 +114,9 @@ export class Branch extends Node {
   @Field(() => String)
   readonly province!: string;
 
+  @Field(() => [RecognisedProgramme], { description: "What it may train for today; for everybody to know." })
+  readonly recognised!: RecognisedProgramme[];
+
   @Field(() => [Recognition], { description: "For members of the company only; empty for others." })
   readonly recognitions!: Recognition[];
 
@@ -121,6 +128,15 @@ export class Branch extends Node {
       "Whether you say what it can offer: for the company, a mentor here, or a mandate to file recognitions.",
   })
   readonly viewerCanFillOffers!: boolean;
+}
+
+@ObjectType({ description: "A programme for which a branch is recognised." })
+export class RecognisedProgramme {
+  @Field(() => Programme)
+  readonly programme!: Programme;
+
+  @Field(() => LocalDateScalar, { description: "Last day, which still counts." })
+  readonly validUntil!: string;
 }
 
 @ObjectType({ description: "A mentor for one branch and programme." })

@@ -2,11 +2,16 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { newId, toPublicId, type Id } from "@leerplek/domain/shared/id";
 import type { Result } from "@leerplek/domain/shared/result";
+import { day } from "@leerplek/domain/shared/time";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
+import { askIn } from "../../test-support/ask.ts";
 import { testDatabase, testMoment } from "../../test-support/test-database.ts";
 import { testWorld, type TestCompany } from "../../test-support/test-world.ts";
-import { memberships } from "../accounts/accounts.table.ts";
+import { defaultAccountSettings } from "../accounts/account-settings.ts";
+import { memberships, sessions } from "../accounts/accounts.table.ts";
+import { findSession } from "../accounts/sessions.repository.ts";
 import { mandates } from "../companies/mandates.table.ts";
+import { draftWorkplace } from "../workplaces/draft-workplace.ts";
 import { publishWorkplace } from "../workplaces/publish-workplace.ts";
 import { answerMandate } from "./answer-mandate.ts";
 import { giveMandate } from "./give-mandate.ts";
@@ -15,6 +20,7 @@ import { revokeMandate } from "./revoke-mandate.ts";
 const database = await testDatabase();
 const { db } = database;
 const world = await testWorld(database);
+const ask = askIn(database);
 const codesOf = (result: Result<unknown>): readonly string[] =>
   result.ok ? ["ok"] : result.problems.map(({ code, path }) => [code, ...path].join(" "));
 
@@ -99,6 +105,80 @@ describe("a mandate", () => {
 });
 
 describe("what a mandate lets its holder do", () => {
+  const draft = (viewer: Viewer, { branchId, mentorId }: TestCompany) =>
+    database.run(draftWorkplace, viewer, {
+      idempotencyKey: crypto.randomUUID(),
+      workplace: {
+        ...{ branchId: toPublicId("branch", branchId), mentorId: toPublicId("mentor", mentorId) },
+        ...{ programmeId: toPublicId("programme", world.programmeId), activityIds: [], requirements: "" },
+        ...{ title: "Leer knippen", description: "Samen met de mentor.", places: 1, agreementType: "OAO" },
+        ...{ days: ["TUESDAY"], minutesPerWeek: 1200, dayStartsAt: "09:00", dayEndsAt: "17:00" },
+        ...{ startsOn: "2027-01-11", endsOn: "2027-06-30", answerWithinDays: 10 },
+      },
+    });
+  /** As the session of the person says today, from what stands in the database. */
+  async function signedIn({ userId }: Viewer): Promise<Viewer> {
+    const token = crypto.randomUUID();
+    await db
+      .insert(sessions)
+      .values({ id: crypto.randomUUID(), userId, token, expiresAt: new Date(Date.now() + 3_600_000) });
+    const found = await findSession(database.served.sql, token, defaultAccountSettings);
+    if (!found) throw new Error("no session");
+    return found.viewer;
+  }
+  const notFound = { extensions: { code: "NOT_FOUND" } };
+
+  test("sees the company with its branches, what they are recognised for and their mentors, drafts and publishes", async () => {
+    const [company, counsellor] = [await world.addCompany(), await addCounsellor()];
+    await answer(counsellor, await given(company, counsellor), true);
+    const viewer = await signedIn(counsellor);
+    const { data } = await ask(
+      viewer,
+      `{ workplaceCompanies(first: 5) { nodes { id branches { recognised { programme { id } } mentors { name } } } } }`,
+    );
+    expect(data).toEqual({
+      workplaceCompanies: {
+        nodes: [
+          {
+            id: toPublicId("company", company.companyId),
+            branches: [
+              {
+                recognised: [{ programme: { id: toPublicId("programme", world.programmeId) } }],
+                mentors: [{ name: "Mia Mentor" }],
+              },
+            ],
+          },
+        ],
+      },
+    });
+    const drafted = await draft(viewer, company);
+    if (!drafted.ok) throw new Error(codesOf(drafted).join());
+    expect(codesOf(await publish(viewer, drafted.value.id))).toEqual(["ok"]);
+  });
+
+  test.each([
+    ["is not accepted", {}],
+    ["was taken back", { acceptedAt: testMoment, revokedAt: testMoment }],
+    ["ended", { acceptedAt: testMoment, validFrom: day("2020-01-01"), validUntil: day("2020-12-31") }],
+    ["begins later", { acceptedAt: testMoment, validFrom: day("2099-01-01") }],
+    ["is for something else", { acceptedAt: testMoment, scopes: ["FILE_RECOGNITION"] }],
+  ] as const)("nothing when it %s", async (_how, more) => {
+    const { workplaceId, company } = await world.addWorkplace({ status: "DRAFT" });
+    const counsellor = await addCounsellor();
+    const id = await given(company, counsellor);
+    const { scopes = ["PUBLISH_WORKPLACE"], ...change } = { scopes: undefined, ...more };
+    await db
+      .update(mandates)
+      .set({ ...change, scopes: [...scopes] })
+      .where(eq(mandates.id, id));
+    const viewer = await signedIn(counsellor);
+    expect((await ask(viewer, `{ workplaceCompanies(first: 5) { nodes { id } } }`)).data).toEqual({
+      workplaceCompanies: { nodes: [] },
+    });
+    await expect(draft(viewer, company)).rejects.toMatchObject(notFound);
+    await expect(publish(viewer, workplaceId)).rejects.toMatchObject(notFound);
+  });
+
   const publish = (viewer: Viewer, workplaceId: Id<"workplace">) =>
     database.run(publishWorkplace, viewer, { workplaceId: toPublicId("workplace", workplaceId) });
 

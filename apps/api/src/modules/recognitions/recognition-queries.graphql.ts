@@ -3,13 +3,11 @@ import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Query, Resolver } from "type
 import type { RecognitionStatus } from "@leerplek/domain/recognitions/recognition";
 import type { DeadlineState } from "@leerplek/domain/recognitions/term";
 import type { ApiContext } from "../../platform/api-context.ts";
-import { connectionOf, PageArgs } from "../../platform/connection.graphql.ts";
-import { Company } from "../companies/company.graphql.ts";
+import { PageArgs } from "../../platform/connection.graphql.ts";
+import { CompanyConnection } from "../companies/company.graphql.ts";
 import { DeadlineStateEnum, RecognitionStatusEnum } from "./recognition-enums.graphql.ts";
 import { RecognitionOfficerConnection } from "./recognition-parts.graphql.ts";
 import { Recognition, RecognitionConnection } from "./recognition.graphql.ts";
-
-const CompanyConnection = connectionOf(Company, "Company");
 
 @ArgsType()
 class MyRecognitionsArgs extends PageArgs {

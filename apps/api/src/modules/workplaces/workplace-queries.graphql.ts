@@ -3,6 +3,7 @@ import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Int, Query, Resolver } from 
 import type { WorkplaceStatus } from "@leerplek/domain/workplaces/workplace";
 import type { ApiContext } from "../../platform/api-context.ts";
 import { PageArgs } from "../../platform/connection.graphql.ts";
+import { CompanyConnection } from "../companies/company.graphql.ts";
 import { SearchWorkplacesInput } from "./search-input.graphql.ts";
 import { PlaceSuggestion, WorkplaceSearchResult } from "./search-result.graphql.ts";
 import { Workplace, WorkplaceConnection, WorkplaceStatusEnum } from "./workplace.graphql.ts";
@@ -33,6 +34,17 @@ export class WorkplaceQueries {
     @Ctx() context: ApiContext,
   ): Promise<readonly object[]> {
     return context.suggestPlaces(text, first);
+  }
+
+  @Query(() => CompanyConnection, {
+    description: "Companies you may write workplaces for: your own, and those that gave you a mandate for it.",
+  })
+  workplaceCompanies(
+    @Args(() => PageArgs) _page: PageArgs,
+    @Ctx() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return context.reads.readRoot(info, context);
   }
 
   @Query(() => Workplace, {

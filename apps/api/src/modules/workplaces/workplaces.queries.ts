@@ -116,6 +116,13 @@ export const myWorkplacesPage: ConnectionSpec = {
   order: { by: (w) => `${w}.created_at`, type: "timestamptz", direction: "desc" },
 };
 
+/** Companies the viewer may write workplaces for: the own ones, and those that gave a mandate for it; as `canDraftWorkplace` says. */
+export const workplaceCompaniesPage: ConnectionSpec = {
+  shape: companyShape,
+  where: (c) => `(${c}.id = any(${c.viewer("companyIds")}) or ${c}.id = any(${c.viewer("publishingCompanyIds")}))`,
+  order: { by: (c) => `${c}.name`, type: "text", direction: "asc" },
+};
+
 /** A hit of a search: the workplace as a list shows it. `given.latitude` and `given.longitude` are the place searched near, if any. */
 export const workplaceHitShape: Shape = shape({
   type: "WorkplaceHit",

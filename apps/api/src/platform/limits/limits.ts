@@ -69,6 +69,7 @@ const listLengths: Readonly<Record<string, number>> = {
   "Application.openSlots": 5,
   "Branch.activityOffers": 3,
   "Branch.mentors": 5,
+  "Branch.recognised": 5,
   "Branch.recognitions": 10,
   "CombinationPart.takes": 5,
   "CombinationProposal.gaps": 10,

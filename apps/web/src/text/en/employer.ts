@@ -4,6 +4,9 @@ import type { texts as nl } from "../nl/employer.ts";
 export const texts: SameKeys<typeof nl> = {
   workplaces: "Workplaces",
   workplacesLead: "What you offer: drafts, online and ended.",
+  forCompany: "For which company?",
+  forCompanyHelp: "Companies that gave you a mandate to publish workplaces are among them.",
+  inNameOf: "In the name of {{name}}.",
   newWorkplace: "New workplace",
   newLead: "Save a draft first. You publish it afterwards, when recognition and mentor are in order.",
   saveDraft: "Save draft",

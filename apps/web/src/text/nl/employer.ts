@@ -1,6 +1,9 @@
 export const texts = {
   workplaces: "Werkplekken",
   workplacesLead: "Wat je aanbiedt: ontwerpen, online en afgelopen.",
+  forCompany: "Voor welke onderneming?",
+  forCompanyHelp: "Ondernemingen die je machtigden om werkplekken te publiceren staan erbij.",
+  inNameOf: "In naam van {{name}}.",
   newWorkplace: "Nieuwe werkplek",
   newLead: "Bewaar eerst een ontwerp. Publiceren kan daarna, als erkenning en mentor in orde zijn.",
   saveDraft: "Bewaar ontwerp",

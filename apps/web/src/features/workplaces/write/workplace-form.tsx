@@ -22,6 +22,13 @@ const FormBranchFragment = graphql(`
   fragment WorkplaceForm_branch on Branch {
     id
     name
+    recognised {
+      validUntil
+      programme {
+        id
+        title
+      }
+    }
     recognitions {
       id
       status
@@ -105,11 +112,12 @@ export function WorkplaceForm({
   const all = readFragment(FormBranchFragment, branches);
   const branch = all.find(({ id }) => id === form.watch("branchId"));
   const programmeId = form.watch("programmeId");
+  // Files in treatment are the company's own to see; what is recognised everybody may know.
   const programmes = new Map(
-    branch?.recognitions.map(({ programme, status }) => [
-      programme.id,
-      `${programme.title} (${label("RecognitionStatus", status)})`,
-    ]),
+    [
+      ...(branch?.recognitions ?? []).map(({ programme, status }) => [programme, status] as const),
+      ...(branch?.recognised ?? []).map(({ programme }) => [programme, "ACTIVE"] as const),
+    ].map(([{ id, title }, status]) => [id, `${title} (${label("RecognitionStatus", status)})`]),
   );
   const mentors = branch?.mentors.filter(({ programme }) => programme.id === programmeId) ?? [];
 

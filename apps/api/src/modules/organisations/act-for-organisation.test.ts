@@ -1,0 +1,61 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { newId, toPublicId, type Id } from "@leerplek/domain/shared/id";
+import type { Viewer } from "@leerplek/domain/shared/viewer";
+import { testDatabase } from "../../test-support/test-database.ts";
+import { testWorld } from "../../test-support/test-world.ts";
+import { defaultAccountSettings } from "../accounts/account-settings.ts";
+import { memberships, sessions } from "../accounts/accounts.table.ts";
+import { findSession } from "../accounts/sessions.repository.ts";
+import { actForOrganisation } from "./act-for-organisation.ts";
+
+const database = await testDatabase();
+const { db } = database;
+const world = await testWorld(database);
+const notFound = { extensions: { code: "NOT_FOUND" } };
+
+/** Somebody of a company and of a school, signed in in two browsers. */
+async function somebody() {
+  const company = await world.addCompany();
+  const { userId } = company.viewer;
+  const [atCompany, atSchool] = [newId<"membership">(), newId<"membership">()];
+  await db.insert(memberships).values([
+    { id: atCompany, userId, role: "COMPANY_ADMIN", companyId: company.companyId, createdAt: new Date("2026-01-01") },
+    { id: atSchool, userId, role: "COUNSELLOR", providerId: world.providerId, createdAt: new Date("2026-02-01") },
+  ]);
+  const tokens = [crypto.randomUUID(), crypto.randomUUID()] as const;
+  for (const token of tokens)
+    await db
+      .insert(sessions)
+      .values({ id: crypto.randomUUID(), userId, token, expiresAt: new Date(Date.now() + 3_600_000) });
+  const signedIn = async (token: string): Promise<Viewer> => {
+    const found = await findSession(database.served.sql, token, defaultAccountSettings);
+    if (!found) throw new Error("no session");
+    return found.viewer;
+  };
+  return {
+    userId,
+    atCompany,
+    atSchool,
+    here: () => signedIn(tokens[0]),
+    elsewhere: () => signedIn(tokens[1]),
+    company,
+  };
+}
+const actFor = (viewer: Viewer, id: Id<"membership">) =>
+  database.run(actForOrganisation, viewer, { membershipId: toPublicId("membership", id) });
+
+test("a choice of organisation is for this browser alone", async () => {
+  const person = await somebody();
+  expect((await person.here()).roles).toEqual(["COMPANY_ADMIN"]);
+  expect((await actFor(await person.here(), person.atSchool)).ok).toBe(true);
+  expect(await person.here()).toMatchObject({ roles: ["COUNSELLOR"], activeMembershipId: person.atSchool });
+  expect(await person.elsewhere()).toMatchObject({ roles: ["COMPANY_ADMIN"], activeMembershipId: person.atCompany });
+});
+
+test("a membership of somebody else, one that ended, and one nobody has answer alike", async () => {
+  const [person, stranger] = [await somebody(), await somebody()];
+  await db.update(memberships).set({ endedAt: new Date() }).where(eq(memberships.id, person.atSchool));
+  for (const id of [stranger.atSchool, person.atSchool, newId<"membership">()])
+    await expect(actFor(await person.here(), id)).rejects.toMatchObject(notFound);
+});
