@@ -36,6 +36,10 @@ const displayName = `case when a.status in ('SENT', 'VIEWED', 'SHORTLISTED', 'IN
   then case a.name_disclosure when 'FIRST_NAME' then l.first_name else upper(left(l.first_name, 1)) || '. ' || upper(left(l.last_name, 1)) || '.' end
   else upper(left(l.first_name, 1)) || '.' end`;
 
+/** What came to nothing is gone for the company after the days of the rule. */
+const isStillOpenToCompany = `(a.status not in ('REJECTED', 'DECLINED', 'EXPIRED', 'WITHDRAWN', 'SUPERSEDED', 'CLOSED') or a.updated_at > now() - make_interval(days => (
+    select value::int from rule_parameters where key = 'disclosure.companyAccessDays' and scope is null and current_date between valid_from and coalesce(valid_until, 'infinity'))))`;
+
 /** W5: an employer's inbox of fifty applications with learner and slots. $1: uuid of the workplace, $2: uuid of the company */
 export const inboxSql = `select json_build_object('data', json_build_object('applications', json_build_object('nodes', coalesce(json_agg(x.j), '[]'))))::text as j
   from (select json_build_object('id', 'application_' || a.id, 'status', a.status, 'sentAt', ${instant("a.sent_at")},
@@ -44,4 +48,4 @@ export const inboxSql = `select json_build_object('data', json_build_object('app
       'openSlots', (select coalesce(json_agg(json_build_object('id', 'slot_' || s.id, 'startsAt', ${instant("s.starts_at")}) order by s.starts_at, s.id), '[]')
         from interview_slots s where a.status = 'SHORTLISTED' and s.workplace_id = a.workplace_id and s.status = 'OPEN' and s.starts_at > now())) as j
     from applications a join learners l on l.id = a.learner_id join municipalities m on m.nis = l.municipality_nis join programmes p on p.id = l.programme_id
-    where a.workplace_id = $1::uuid and a.company_id = $2::uuid order by a.sent_at desc, a.id desc limit 50) x`;
+    where a.workplace_id = $1::uuid and a.company_id = $2::uuid and ${isStillOpenToCompany} order by a.sent_at desc, a.id desc limit 50) x`;

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { mkdtemp, chmod, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { once } from "node:events";
@@ -9,6 +9,8 @@ import { migrate } from "drizzle-orm/postgres-js/migrator";
 import type { Sql } from "postgres";
 import { day } from "@leerplek/domain/shared/time";
 import { makeWorld } from "@leerplek/fixtures/world/make-world";
+import { createSessionCookie } from "@leerplek/api/modules/accounts/session-cookie";
+import { hashOfToken, newToken } from "@leerplek/api/modules/accounts/session-token";
 import { rebuildSearch } from "@leerplek/api/modules/workplaces/search/rebuild-search";
 import { connect } from "@leerplek/api/platform/database";
 import { prepareJobs } from "@leerplek/api/platform/jobs";
@@ -37,7 +39,8 @@ export interface Server {
 }
 
 const secret = randomBytes(32).toString("hex");
-const today = day("2026-11-23");
+const sessionCookie = createSessionCookie({ secret, isHttps: false });
+const today = day(new Date().toLocaleDateString("sv", { timeZone: "Europe/Brussels" }));
 
 /** Starts the engines with the settings they have in use (fsync on), seeds with a fixed day, fills the index and starts both servers. */
 export async function makeStand(size: number, say: (line: string) => void): Promise<Stand> {
@@ -103,10 +106,10 @@ export async function makeStand(size: number, say: (line: string) => void): Prom
     limit: { url: `http://127.0.0.1:${limitPort}`, pid: limit.pid },
     engines: { postgres: pg.pid, meilisearch: meili.pid },
     async cookieOf(userId) {
-      const token = randomBytes(24).toString("hex");
-      await sql`insert into sessions (id, user_id, token, expires_at) values (${crypto.randomUUID()}, ${userId}, ${token}, now() + interval '1 day')`;
-      const signature = createHmac("sha256", secret).update(token).digest("base64");
-      return `leerplek-session=${encodeURIComponent(`${token}.${signature}`)}`;
+      const token = newToken();
+      await sql`insert into sessions (id, user_id, token, expires_at)
+        values (${crypto.randomUUID()}, ${userId}, ${hashOfToken(token)}, now() + interval '1 day')`;
+      return sessionCookie.serialise(token, null).split(";")[0] ?? "";
     },
     async stop() {
       await Promise.all([product.stop(), limit.stop()]);

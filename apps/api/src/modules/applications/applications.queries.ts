@@ -21,7 +21,9 @@ import {
   publicId,
   shape,
   value,
+  view,
   type ConnectionSpec,
+  type PlannedField,
   type Row,
   type Run,
   type Shape,
@@ -55,7 +57,17 @@ const discloses =
     `${isOwnSide(a)} or ${a}.status in (${statusesThatDisclose(data)
       .map((each) => `'${each}'`)
       .join(", ")})`;
-const ofLearner = (name: string) => value((a) => `(select l.${name} from learners l where l.id = ${a}.learner_id)`);
+
+/** Data of the learner beyond the card, from the stage on that discloses them; each reading is a look. */
+const ofLearner = (type: string, data: DisclosedData, fields: Readonly<Record<string, PlannedField>>): PlannedField =>
+  view({
+    type,
+    table: "learners",
+    on: (a, l) => `${l}.id = ${a}.learner_id`,
+    when: discloses(data),
+    look: { kind: "CONTACT", learnerId: (l) => `${l}.id`, glance: [] },
+    fields: () => fields,
+  });
 
 const applicationEventShape: Shape = shape({
   type: "ApplicationEvent",
@@ -88,31 +100,18 @@ export const applicationShape: Shape = shape({
       (a) => `${a}.name_disclosure`,
       null,
     ),
-    contact: object(
-      "LearnerContact",
-      {
-        firstName: ofLearner("first_name"),
-        lastName: ofLearner("last_name"),
-        email: ofLearner("email"),
-        phone: ofLearner("phone"),
-      },
-      discloses("CONTACT"),
-      { kind: "CONTACT", learnerId: (a) => `${a}.learner_id`, glance: [] },
-    ),
-    agreementData: object(
-      "LearnerAgreementData",
-      {
-        birthDate: ofLearner("birth_date"),
-        street: ofLearner("street"),
-        postcode: ofLearner("postcode"),
-        municipality: value(
-          (a) =>
-            `(select m.name from learners l join municipalities m on m.nis = l.municipality_nis where l.id = ${a}.learner_id)`,
-        ),
-      },
-      discloses("AGREEMENT_DATA"),
-      { kind: "CONTACT", learnerId: (a) => `${a}.learner_id`, glance: [] },
-    ),
+    contact: ofLearner("LearnerContact", "CONTACT", {
+      firstName: column("first_name"),
+      lastName: column("last_name"),
+      email: column("email"),
+      phone: column("phone"),
+    }),
+    agreementData: ofLearner("LearnerAgreementData", "AGREEMENT_DATA", {
+      birthDate: column("birth_date"),
+      street: column("street"),
+      postcode: column("postcode"),
+      municipality: value((l) => `(select m.name from municipalities m where m.nis = ${l}.municipality_nis)`),
+    }),
     learnerFile: one(
       () => learnerShape,
       (a, learner) => `${learner}.id = ${a}.learner_id`,

@@ -14,6 +14,7 @@ import {
   publicId,
   shape,
   value,
+  view,
   type ConnectionSpec,
   type PlannedField,
   type LookRule,
@@ -166,29 +167,26 @@ export const learnerCardField = (
   disclosure: (owner: Row) => string,
   when: ((owner: Row) => string) | null,
 ): PlannedField =>
-  object(
-    "LearnerCard",
-    {
+  view({
+    type: "LearnerCard",
+    table: "learners",
+    on: (owner, l) => `${l}.id = ${owner}.learner_id`,
+    when,
+    look: { kind: "CARD", learnerId: (l) => `${l}.id`, glance: ["programme"] },
+    fields: (owner) => ({
       displayName: computed<CardFacts>(
-        (owner) =>
-          `(select json_build_object('firstName', l.first_name, 'lastName', l.last_name, 'nameDisclosure', ${disclosure(owner)}, 'status', ${status(owner)}) from learners l where l.id = ${owner}.learner_id)`,
+        (l) =>
+          `json_build_object('firstName', ${l}.first_name, 'lastName', ${l}.last_name, 'nameDisclosure', ${disclosure(owner)}, 'status', ${status(owner)})`,
         (facts) => displayName({ ...facts, stage: facts.status ? disclosureStageOf(facts.status) : "APPLICATION" }),
       ),
       ageBand: computed<CardFacts>(
-        (owner) =>
-          `(select json_build_object('birthDate', l.birth_date) from learners l where l.id = ${owner}.learner_id)`,
+        (l) => `json_build_object('birthDate', ${l}.birth_date)`,
         ({ birthDate }, { now }) => ageBandOn(birthDate, dayInFlanders(now)),
       ),
-      region: value(
-        (owner) =>
-          `(select m.province from learners l join municipalities m on m.nis = l.municipality_nis where l.id = ${owner}.learner_id)`,
-      ),
+      region: value((l) => `(select m.province from municipalities m where m.nis = ${l}.municipality_nis)`),
       programme: one(
         () => programmeShape,
-        (owner, programme) =>
-          `${programme}.id = (select l.programme_id from learners l where l.id = ${owner}.learner_id)`,
+        (l, programme) => `${programme}.id = ${l}.programme_id`,
       ),
-    },
-    when,
-    { kind: "CARD", learnerId: (owner) => `${owner}.learner_id`, glance: ["programme"] },
-  );
+    }),
+  });

@@ -11,7 +11,7 @@ import {
 } from "graphql";
 import { collectSubfields } from "graphql/execution/collectFields.js";
 import { hasRole, type MandateScope, type Viewer } from "@leerplek/domain/shared/viewer";
-import type { Bound, LookRule, PlannedField, Row, Run, Shape, ViewerFact } from "./shape.ts";
+import type { Bound, LookRule, PlannedField, Row, Run, Shape, SqlFor, ViewerFact } from "./shape.ts";
 import { and, forEach, jsonObject, watched, type Json, type Piece } from "./json-piece.ts";
 
 /** What planning needs of a GraphQL request. `conditions` are the values of variables used by @skip and @include. */
@@ -142,10 +142,13 @@ export class PlanBuilder {
       case "computed":
         return { sql: field.needs(row), transform: this.#transformOf(parent, field, nodes) };
       case "object": {
-        const piece = this.ofFields(field, field.fields, row, nodes);
-        return field.when
-          ? { sql: `case when ${field.when(row)} then ${piece.sql} end`, transform: piece.transform }
-          : piece;
+        return onlyWhen(field.when, row, this.ofFields(field, field.fields, row, nodes));
+      }
+      case "view": {
+        const other = this.row(null, null);
+        const piece = this.ofFields(field, field.fields(row), other, nodes);
+        const sql = `(select ${piece.sql} from ${field.table} ${other} where ${field.on(row, other)})`;
+        return onlyWhen(field.when, row, { ...piece, sql });
       }
       case "one": {
         const shape = field.shape();
@@ -182,6 +185,9 @@ export class PlanBuilder {
     };
   }
 }
+
+const onlyWhen = (when: SqlFor | null, row: Row, piece: Piece): Piece =>
+  when ? { ...piece, sql: `case when ${when(row)} then ${piece.sql} end` } : piece;
 
 /** The object type a field gives, through lists and non-null. */
 export function objectTypeOf(parent: GraphQLObjectType, name: string): GraphQLObjectType {

@@ -90,6 +90,7 @@ export type PlannedField =
       readonly look: LookRule | null;
       readonly fields: Readonly<Record<string, PlannedField>>;
     }
+  | ({ readonly kind: "view" } & ViewOfOther)
   | { readonly kind: "one"; readonly shape: () => Shape; readonly on: (row: Row, other: Row) => string }
   | {
       readonly kind: "many";
@@ -98,6 +99,17 @@ export type PlannedField =
       readonly orderBy: SqlFor;
       readonly limit: number;
     };
+
+/** What is shown of a row of another table where its own shape would show too much. The fields are written for that row and may use the `owner` too. */
+interface ViewOfOther {
+  readonly type: string;
+  readonly table: string;
+  readonly on: (owner: Row, other: Row) => string;
+  /** Null unless this holds of the owner. */
+  readonly when: SqlFor | null;
+  readonly look: LookRule | null;
+  readonly fields: (owner: Row) => Readonly<Record<string, PlannedField>>;
+}
 
 /** A pageable list: Relay connection with a keyset cursor over one ordered column and the id. */
 export interface ConnectionSpec {
@@ -141,6 +153,12 @@ export function object(
   plannedTypes.add(type);
   return { kind: "object", type, when, look, fields };
 }
+/** A view on one row of another table, read in one go whatever is selected of it. */
+export function view(definition: ViewOfOther): PlannedField {
+  plannedTypes.add(definition.type);
+  return { kind: "view", ...definition };
+}
+
 /** The one row of another table that belongs to this one, or null. */
 export const one = (other: () => Shape, on: (row: Row, other: Row) => string): PlannedField => ({
   kind: "one",
