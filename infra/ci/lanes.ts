@@ -10,10 +10,7 @@ export async function runInLanes(steps: Step[], width: number, run: (step: Step)
   const running = new Map<Step, Promise<void>>();
   const ended = new Set<string>();
 
-  const mayStart = (step: Step): boolean =>
-    (step.after ?? []).every((name) => ended.has(name) || !known.has(name)) &&
-    (step.alone !== true || running.size === 0) &&
-    ![...running.keys()].some(({ alone }) => alone);
+  const mayStart = (step: Step): boolean => (step.after ?? []).every((name) => ended.has(name) || !known.has(name));
 
   while (waiting.length > 0 || running.size > 0) {
     const next = running.size < width ? waiting.find(mayStart) : undefined;

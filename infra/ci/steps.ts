@@ -12,8 +12,6 @@ export type Step = {
   after?: string[];
   /** Left out by `--without-browser`. */
   needsBrowser?: true;
-  /** Nothing runs beside it: what it measures depends on the clock. */
-  alone?: true;
 };
 
 const typedFolders = [
@@ -54,6 +52,16 @@ const tests = (folder: string, script = "test"): Step => ({
   after: [codegen],
 });
 
+/** The journeys of the browser in two halves, each on a product of its own: one browser keeps no two cores busy. */
+const journeys: Step[] = [1, 2].map((half) => ({
+  name: `tests test e2e ${half}/2`,
+  folder: "test",
+  run: { script: "e2e", args: ["--shard", `${half}/2`] },
+  kind: "vitest",
+  needsBrowser: true,
+  after: [build],
+}));
+
 /** Every step of `pnpm test`. Long ones first, so that the two lanes end together. */
 export const steps: Step[] = [
   { name: codegen, folder: "apps/web", run: { script: "codegen" }, kind: "check" },
@@ -71,5 +79,5 @@ export const steps: Step[] = [
   tests("apps/web"),
   tests("test", "architecture"),
   { ...tests("test", "relevance"), needsBrowser: true },
-  { ...tests("test", "e2e"), needsBrowser: true, after: [build], alone: true },
+  ...journeys,
 ];

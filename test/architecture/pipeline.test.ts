@@ -43,12 +43,6 @@ test("what was left out of the run is not waited for", async () => {
   expect(await story([step("a", { after: ["left out"] })], 2)).toEqual(["a begins", "a ends"]);
 });
 
-test("a step that must be alone has nothing beside it", async () => {
-  const lines = await story([step("a"), step("b", { alone: true }), step("c")], 2);
-  const begin = lines.indexOf("b begins");
-  expect(lines[begin + 1]).toBe("b ends");
-});
-
 test("steps that wait for each other are an error, not a standstill", async () => {
   const circle = [step("a", { after: ["b"] }), step("b", { after: ["a"] })];
   await expect(story(circle, 2)).rejects.toThrow("a, b");
