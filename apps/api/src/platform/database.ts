@@ -31,6 +31,9 @@ export function connect(
       statement_timeout: 5_000,
       lock_timeout: 2_000,
       idle_in_transaction_session_timeout: 5_000,
+      // A prepared text is planned once a connection. Left to choose, PostgreSQL plans a read with many policies anew each time, which costs ten times the
+      // reading; what makes a plan depend on its values is settled in the text (read-plan/reads.ts).
+      plan_cache_mode: "force_generic_plan",
     },
   });
   return { sql, db: drizzle(preparing(sql), { casing: "snake_case" }), close: () => sql.end({ timeout: 5 }) };

@@ -64,14 +64,16 @@ export function planPage(site: Site, spec: ConnectionSpec): ReadPlan {
 function readPlan(builder: PlanBuilder, piece: Piece): ReadPlan {
   const { text, sources } = withoutUnused(`/* ${builder.request.operation} */ select ${piece.sql}::text as j`, builder);
   const isProtected = touchesProtected(text);
+  const decided = decideAbsence(text);
   return {
     text,
     async run({ sql, viewer, now, noteLooks }, variables, given = {}) {
       const run: Run = { viewer, now, variables, given, looks: [] };
       const bound: Bound[] = sources.map((source) => source(run));
+      const reading = { text: decided(bound), values: bound };
       const [row] = isProtected
-        ? await readAs<{ j: string | null }>(sql, viewer, { text, values: bound })
-        : await sql.unsafe<{ j: string | null }[]>(text, bound, { prepare: true });
+        ? await readAs<{ j: string | null }>(sql, viewer, reading)
+        : await sql.unsafe<{ j: string | null }[]>(reading.text, bound, { prepare: true });
       const answer = row?.j ?? null;
       if (answer === null || !piece.transform) return answer;
       const parsed: Json = JSON.parse(answer);
@@ -79,6 +81,31 @@ function readPlan(builder: PlanBuilder, piece: Piece): ReadPlan {
       if (run.looks.length > 0) noteLooks(run.looks);
       return transformed;
     },
+  };
+}
+
+/**
+ * Whether an argument is absent is settled in the text, so that `$1 is null or w.branch_id = $1` uses an index in a plan that PostgreSQL makes once and
+ * keeps: planning costs more than most of our reads. There are as many texts as combinations of arguments that clients really send.
+ */
+function decideAbsence(text: string): (bound: readonly Bound[]) => string {
+  const asked = /\$(\d+)(?:::\w+(?:\[\])?)+ is null\b/g;
+  const others = text.replaceAll(asked, "");
+  const numbers = [...new Set(Array.from(text.matchAll(asked), ([, number]) => Number(number)))]
+    // PostgreSQL learns the type of a parameter from its other mentions.
+    .filter((number) => others.includes(`$${number}::`));
+  const texts = new Map<string, string>();
+  return (bound) => {
+    const absent = numbers.map((number) => bound[number - 1] === null);
+    const key = absent.join();
+    const known = texts.get(key);
+    if (known !== undefined) return known;
+    const made = text.replaceAll(asked, (mention, number) => {
+      const index = numbers.indexOf(Number(number));
+      return index === -1 ? mention : String(absent[index]);
+    });
+    texts.set(key, made);
+    return made;
   };
 }
 
