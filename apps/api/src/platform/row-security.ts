@@ -55,12 +55,7 @@ interface Text {
 
 /** Runs one statement behind the wall, in a transaction of its own that travels in one go. */
 export const readAs = <Row extends object>(sql: Sql, viewer: Viewer | null, reading: Text): Promise<readonly Row[]> =>
-  inOneGo<Row>(sql, [{ text: handOverText, values: valuesOf(viewer) }], reading);
-
-const holderText = `/* wall: who holds the session */ select set_config('app.user_id', coalesce(
-  (select user_id::text from sessions where token = $1 and expires_at > now()), ''), true)`;
-const holderWardsText = `/* wall: whose guardian that is */ select set_config('app.ward_ids', coalesce(
-  (select array_agg(learner_id)::text from guardianships where user_id = viewer_user_id() and status = 'CONFIRMED'), ''), true)`;
+  inOneGo<Row>(sql, { text: handOverText, values: valuesOf(viewer) }, reading);
 
 /** Names a person by id alone, for the length of the transaction: when somebody signs in, or opens a link of their own. */
 export async function handOverTo(db: Database, userId: string): Promise<void> {
@@ -78,17 +73,6 @@ export async function handOverToAddress(
   );
 }
 
-/** The same for whoever holds a session, by the hash of its token: what is read here decides who the viewer is. */
-export const readAsHolder = <Row extends object>(sql: Sql, tokenHash: string, reading: Text): Promise<readonly Row[]> =>
-  inOneGo<Row>(
-    sql,
-    [
-      { text: holderText, values: [tokenHash] },
-      { text: holderWardsText, values: [] },
-    ],
-    reading,
-  );
-
 /** Without `simple: false` the driver sends a text without values as it stands, and plans it anew each time. */
 const prepared = { prepare: true, simple: false };
 
@@ -96,16 +80,16 @@ const prepared = { prepare: true, simple: false };
  * BEGIN, naming, reading and COMMIT are sent without waiting in between: one round trip. A failed statement makes the COMMIT a rollback, and the name
  * ends with the transaction either way.
  */
-async function inOneGo<Row extends object>(sql: Sql, naming: readonly Text[], reading: Text): Promise<readonly Row[]> {
+async function inOneGo<Row extends object>(sql: Sql, naming: Text, reading: Text): Promise<readonly Row[]> {
   const connection = await sql.reserve();
   const send = <Answer extends object>({ text, values }: Text) =>
     connection.unsafe<Answer[]>(text, [...values], prepared).execute();
   // Started in this order, so sent in this order.
   const begun = connection.unsafe("begin read only").execute();
-  const named = naming.map((each) => send(each));
+  const named = send(naming);
   const read = send<Row>(reading);
   const ended = connection.unsafe("commit").execute();
-  const answers = await Promise.allSettled([begun, ...named, read, ended]);
+  const answers = await Promise.allSettled([begun, named, read, ended]);
   const failures = answers.flatMap((answer) => (answer.status === "rejected" ? [answer.reason] : []));
   // A connection that was lost has left the pool already.
   if (!failures.some((reason) => databaseFault(reason)?.kind === "unreachable")) connection.release();
