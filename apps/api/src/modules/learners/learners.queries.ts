@@ -164,7 +164,7 @@ interface CardFacts {
  */
 export const learnerCardField = (
   status: (owner: Row) => string,
-  disclosure: (owner: Row) => string,
+  disclosure: (owner: Row, learner: Row) => string,
   when: ((owner: Row) => string) | null,
 ): PlannedField =>
   view({
@@ -176,7 +176,7 @@ export const learnerCardField = (
     fields: (owner) => ({
       displayName: computed<CardFacts>(
         (l) =>
-          `json_build_object('firstName', ${l}.first_name, 'lastName', ${l}.last_name, 'nameDisclosure', ${disclosure(owner)}, 'status', ${status(owner)})`,
+          `json_build_object('firstName', ${l}.first_name, 'lastName', ${l}.last_name, 'nameDisclosure', ${disclosure(owner, l)}, 'status', ${status(owner)})`,
         (facts) => displayName({ ...facts, stage: facts.status ? disclosureStageOf(facts.status) : "APPLICATION" }),
       ),
       ageBand: computed<CardFacts>(

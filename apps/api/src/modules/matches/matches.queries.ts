@@ -46,7 +46,7 @@ export const proposalShape: Shape = shape({
     ),
     learner: learnerCardField(
       (p) => `case when ${p}.status in ('LEARNER_OK', 'CONFIRMED') then null else 'CLOSED' end`,
-      () => "l.name_disclosure",
+      (_proposal, learner) => `${learner}.name_disclosure`,
       null,
     ),
     learnerFile: one(
