@@ -1,4 +1,3 @@
-import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { newId, toPublicId, type Id } from "@leerplek/domain/shared/id";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
@@ -15,13 +14,13 @@ const world = await testWorld(database);
 const notFound = { extensions: { code: "NOT_FOUND" } };
 
 /** Somebody of a company and of a school, signed in in two browsers. */
-async function somebody() {
+async function somebody(leftSchoolAt: Date | null = null) {
   const company = await world.addCompany();
   const { userId } = company.viewer;
   const [atCompany, atSchool] = [newId<"membership">(), newId<"membership">()];
   await db.insert(memberships).values([
     { id: atCompany, userId, role: "COMPANY_ADMIN", companyId: company.companyId, createdAt: new Date("2026-01-01") },
-    { id: atSchool, userId, role: "COUNSELLOR", providerId: world.providerId, createdAt: new Date("2026-02-01") },
+    { id: atSchool, userId, role: "COUNSELLOR", providerId: world.providerId, endedAt: leftSchoolAt },
   ]);
   const tokens = [crypto.randomUUID(), crypto.randomUUID()] as const;
   for (const token of tokens)
@@ -54,8 +53,7 @@ test("a choice of organisation is for this browser alone", async () => {
 });
 
 test("a membership of somebody else, one that ended, and one nobody has answer alike", async () => {
-  const [person, stranger] = [await somebody(), await somebody()];
-  await db.update(memberships).set({ endedAt: new Date() }).where(eq(memberships.id, person.atSchool));
+  const [person, stranger] = [await somebody(new Date("2026-03-01")), await somebody()];
   for (const id of [stranger.atSchool, person.atSchool, newId<"membership">()])
     await expect(actFor(await person.here(), id)).rejects.toMatchObject(notFound);
 });
