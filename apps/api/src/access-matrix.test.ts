@@ -91,6 +91,7 @@ const inputs: Readonly<Record<string, string>> = {
   learner: "learnerId",
   mentor: "mentorId",
   node: "applicationId",
+  otherOrganisation: "applicationId",
   programme: "programmeId",
   recognition: "recognitionId",
   workplace: "workplaceId",

@@ -34,6 +34,7 @@ import { ConfirmRuleMutation } from "./modules/rules/confirm-rule.graphql.ts";
 import { CorrectRuleMutation } from "./modules/rules/correct-rule.graphql.ts";
 import { BranchMutations } from "./modules/companies/branches.graphql.ts";
 import { RegistrationResolvers } from "./modules/companies/registration.graphql.ts";
+import { OtherOrganisationQuery } from "./modules/organisations/other-organisation.graphql.ts";
 import { OrganisationQueries } from "./modules/organisations/organisation-queries.graphql.ts";
 import { AcceptInvitationMutation } from "./modules/organisations/accept-invitation.graphql.ts";
 import { MandateResolvers } from "./modules/organisations/mandate.graphql.ts";
@@ -108,6 +109,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   MatchQueries,
   PrivacyQueries,
   OrganisationQueries,
+  OtherOrganisationQuery,
   RegistrationResolvers,
   BranchMutations,
   AcceptInvitationMutation,

@@ -170,6 +170,7 @@ export const queryAccess: Readonly<Record<string, QueryAccess>> = {
   myWorkplaces: "signed-in",
   node: "anyone",
   nodes: "anyone",
+  otherOrganisation: "signed-in",
   partnerships: "anyone",
   previewRule: "signed-in",
   programme: "anyone",

@@ -1,6 +1,7 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { newId, toPublicId, type Id } from "@leerplek/domain/shared/id";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
+import { askIn } from "../../test-support/ask.ts";
 import { testDatabase } from "../../test-support/test-database.ts";
 import { testWorld } from "../../test-support/test-world.ts";
 import { defaultAccountSettings } from "../accounts/account-settings.ts";
@@ -11,6 +12,7 @@ import { actForOrganisation } from "./act-for-organisation.ts";
 const database = await testDatabase();
 const { db } = database;
 const world = await testWorld(database);
+const ask = askIn(database);
 const notFound = { extensions: { code: "NOT_FOUND" } };
 
 /** Somebody of a company and of a school, signed in in two browsers. */
@@ -56,4 +58,40 @@ test("a membership of somebody else, one that ended, and one nobody has answer a
   const [person, stranger] = [await somebody(new Date("2026-03-01")), await somebody()];
   for (const id of [stranger.atSchool, person.atSchool, newId<"membership">()])
     await expect(actFor(await person.here(), id)).rejects.toMatchObject(notFound);
+});
+
+describe("a link to what belongs to another organisation of the person", () => {
+  const offer = async (viewer: Viewer, id: string) =>
+    (await ask(viewer, `query($id: ID!) { otherOrganisation(id: $id) { membershipId name } }`, { id })).data;
+
+  test("offers that organisation, also for what stands behind the wall, and nothing once it is the one acted for", async () => {
+    const person = await somebody();
+    const { applicationId, learner } = await world.addApplication(await world.addWorkplace({}, person.company));
+    const id = toPublicId("application", applicationId);
+    const atSchool = await somebody();
+    expect(await offer(await person.here(), id)).toEqual({ otherOrganisation: null });
+    await actFor(await person.here(), person.atSchool);
+    // The application is the school's too, so there is nothing to switch for; the mentor is the company's alone.
+    expect(await offer(await person.here(), id)).toEqual({ otherOrganisation: null });
+    const mentor = toPublicId("mentor", person.company.mentorId);
+    expect(await offer(await person.here(), mentor)).toEqual({
+      otherOrganisation: { membershipId: toPublicId("membership", person.atCompany), name: "Kapsalon Test" },
+    });
+    expect(await offer(await atSchool.here(), toPublicId("learner", learner.learnerId))).toEqual({
+      otherOrganisation: { membershipId: toPublicId("membership", atSchool.atSchool), name: "School Test" },
+    });
+  });
+
+  test("offers nothing for what is somebody else's, nobody's, or no id", async () => {
+    const [person, stranger] = [await somebody(new Date("2026-03-01")), await somebody()];
+    const { applicationId } = await world.addApplication(await world.addWorkplace({}, stranger.company));
+    for (const id of [
+      toPublicId("application", applicationId),
+      toPublicId("mentor", stranger.company.mentorId),
+      toPublicId("mentor", newId<"mentor">()),
+      "mentor_x",
+      "",
+    ])
+      expect(await offer(await person.here(), id)).toEqual({ otherOrganisation: null });
+  });
 });

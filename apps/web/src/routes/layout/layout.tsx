@@ -5,6 +5,7 @@ import { ToastRegion } from "../../ui/toast.tsx";
 import { PageAnnouncer } from "./page-announcer.tsx";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
+import { SwitchOffer } from "./switch-offer.tsx";
 import styles from "./layout.module.css";
 
 /** The frame around every page. */
@@ -16,6 +17,7 @@ export function Layout({ children }: { children?: React.ReactNode }): React.JSX.
       <PageAnnouncer />
       <SiteHeader />
       <main id="inhoud" tabIndex={-1} className={styles["main"]}>
+        <SwitchOffer />
         {children ?? <Outlet />}
       </main>
       <SiteFooter />
