@@ -86,7 +86,6 @@ export function LearnersPage(): React.JSX.Element {
         <Row align="end">
           <Select
             label={t("account")}
-            isOptional
             value={values.account ?? "ALL"}
             onChange={(account) => change({ account: account === "ALL" ? null : account })}
             options={[

@@ -10,7 +10,7 @@ import { urlChoice } from "../lib/url-state/url-fields.ts";
 import { defineUrlState } from "../lib/url-state/url-state.ts";
 import { useUrlState } from "../lib/url-state/use-url-state.ts";
 import { ButtonLink } from "../ui/button.tsx";
-import { Container, Stack } from "../ui/layout.tsx";
+import { Container, Row, Stack } from "../ui/layout.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { Select } from "../ui/select.tsx";
@@ -58,16 +58,17 @@ export function SchoolErasuresPage(): React.JSX.Element {
       <Stack gap={5}>
         <PageHeader title={t("title")} lead={t("lead")} />
         <Notice tone="info">{t("explain")}</Notice>
-        <Select
-          label={t("status")}
-          isOptional
-          value={values.stand ?? "ALL"}
-          onChange={(stand) => change({ stand: stand === "ALL" ? null : stand })}
-          options={[
-            { value: "ALL", label: t("statusAll") },
-            ...statuses.map((status) => ({ value: status, label: label("ErasureStatus", status) })),
-          ]}
-        />
+        <Row>
+          <Select
+            label={t("status")}
+            value={values.stand ?? "ALL"}
+            onChange={(stand) => change({ stand: stand === "ALL" ? null : stand })}
+            options={[
+              { value: "ALL", label: t("statusAll") },
+              ...statuses.map((status) => ({ value: status, label: label("ErasureStatus", status) })),
+            ]}
+          />
+        </Row>
         {!page && <Skeleton look="card" count={3} />}
         {page?.nodes.length === 0 && (
           <EmptyState title={t("emptyTitle")} icon="shield">

@@ -67,6 +67,8 @@ export interface ViewerSession {
   readonly id: string;
   readonly signedInAt: Date;
   readonly method: SignInMethod;
+  /** This way of signing in is not enough for a role the person holds: only what is their own stands open until they sign in with a stronger one. */
+  readonly isTooWeak?: boolean;
 }
 
 /** True while the person proved who they are at most `minutes` ago, the last moment included. */

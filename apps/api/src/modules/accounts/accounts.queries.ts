@@ -1,4 +1,14 @@
-import { column, instant, many, one, publicId, shape, value, type Shape } from "../../platform/read-plan/shape.ts";
+import {
+  column,
+  computed,
+  instant,
+  many,
+  one,
+  publicId,
+  shape,
+  value,
+  type Shape,
+} from "../../platform/read-plan/shape.ts";
 import { strongSignInRoles } from "@leerplek/domain/accounts/session-lifetime";
 import { companyShape } from "../companies/companies.queries.ts";
 import { learnerShape } from "../learners/learners.queries.ts";
@@ -79,6 +89,10 @@ export const viewerShape: Shape = shape({
     isPasskeyAdvised: value(
       (u) =>
         `(exists(select from memberships m where m.user_id = ${u}.id and m.ended_at is null and m.role in (${strongRoles})) and not exists(select from passkeys p where p.user_id = ${u}.id))`,
+    ),
+    needsStrongSignIn: computed<null>(
+      () => "'null'::json",
+      (_facts, { viewer }) => viewer?.session?.isTooWeak === true,
     ),
     devices: many(
       () => deviceShape,

@@ -86,6 +86,7 @@ function withoutWeakRights(viewer: Viewer, method: SignInMethod): Viewer {
   if (isStrong(method) || !viewer.roles.some((role) => strongSignInRoles.includes(role))) return viewer;
   return {
     ...viewer,
+    ...(viewer.session && { session: { ...viewer.session, isTooWeak: true } }),
     roles: viewer.roles.filter((role) => role === "LEARNER" || role === "GUARDIAN"),
     activeMembershipId: null,
     mandates: [],

@@ -11,6 +11,12 @@ export type User = typeof users.$inferSelect;
 /** better-auth's word for a password. */
 const passwordProvider = "credential";
 
+/** Whether the account opens with a passkey. */
+export async function hasPasskey(db: Database, userId: Id<"user">): Promise<boolean> {
+  const found = await db.select({ id: passkeys.id }).from(passkeys).where(eq(passkeys.userId, userId)).limit(1);
+  return found.length > 0;
+}
+
 export async function userOfEmail(db: Database, email: string): Promise<User | null> {
   const [user] = await db
     .select()

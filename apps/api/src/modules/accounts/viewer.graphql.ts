@@ -39,6 +39,12 @@ export class Viewer {
   @Field(() => String)
   readonly name!: string;
 
+  @Field(() => Boolean, {
+    description:
+      "Your roles in organisations wait until you sign in with a passkey or an identity provider: a password or a mail is not enough for them here.",
+  })
+  readonly needsStrongSignIn!: boolean;
+
   @Field(() => [Passkey])
   readonly passkeys!: Passkey[];
 

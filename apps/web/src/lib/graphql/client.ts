@@ -48,7 +48,7 @@ export function createGraphqlClient({ onSignedOut, onMutationFailure }: ClientHa
             fileLooks: connection("learnerId"),
             interviews: connection("from"),
             matchProposals: connection("status"),
-            myLearners: connection("search"),
+            myLearners: connection("search", "hasLeft", "account"),
             myRecognitions: connection("status", "branchId"),
             myWorkplaces: connection("status"),
             recognitionFiles: connection("status", "assignee", "deadline", "partnershipId", "programmeId"),

@@ -9,6 +9,7 @@ const SessionDocument = graphql(`
       name
       email
       roles
+      needsStrongSignIn
       companies {
         id
         name

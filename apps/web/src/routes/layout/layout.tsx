@@ -1,8 +1,9 @@
-import { Outlet, ScrollRestoration } from "react-router";
+import { ScrollRestoration } from "react-router";
 import { useText } from "../../lib/text/use-text.ts";
 import { SkipLink } from "../../ui/skip-link.tsx";
 import { ToastRegion } from "../../ui/toast.tsx";
 import { PageAnnouncer } from "./page-announcer.tsx";
+import { PageOrStrongSignIn } from "./page-or-strong-sign-in.tsx";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
 import { SwitchOffer } from "./switch-offer.tsx";
@@ -18,7 +19,7 @@ export function Layout({ children }: { children?: React.ReactNode }): React.JSX.
       <SiteHeader />
       <main id="inhoud" tabIndex={-1} className={styles["main"]}>
         <SwitchOffer />
-        {children ?? <Outlet />}
+        {children ?? <PageOrStrongSignIn />}
       </main>
       <SiteFooter />
       <ToastRegion />

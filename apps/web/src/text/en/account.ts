@@ -36,8 +36,8 @@ export const texts = {
   deviceThis: "This device",
   deviceUsed: "Last used on {{moment}}",
   endDevice: "Sign out",
-  endAll: "Sign me out everywhere",
-  endAllText: "On this device too. After that you sign in again everywhere.",
+  endAll: "Sign out everywhere",
+  endAllText: "Signing out everywhere is on this device too. After that you sign in again.",
   endAllFailed: "Signing out did not work. Try again.",
   endOthers: "Sign out all other devices",
 } as const;

@@ -37,8 +37,8 @@ export const texts = {
   deviceThis: "Dit toestel",
   deviceUsed: "Laatst gebruikt op {{moment}}",
   endDevice: "Meld af",
-  endAll: "Meld mij overal af",
-  endAllText: "Ook op dit toestel. Daarna meld je je overal opnieuw aan.",
+  endAll: "Overal afmelden",
+  endAllText: "Overal afmelden is ook op dit toestel. Daarna meld je je opnieuw aan.",
   endAllFailed: "Afmelden is niet gelukt. Probeer het opnieuw.",
   endOthers: "Meld alle andere toestellen af",
 } as const;

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { isRecentSignIn } from "@leerplek/domain/accounts/session-lifetime";
 import { problem } from "@leerplek/domain/shared/problem";
+import type { Viewer } from "@leerplek/domain/shared/viewer";
 import { recordEffects } from "../../../events.ts";
 import { refusal } from "../../../platform/http/refusal.ts";
 import { answer, answerProblems, incomplete, jsonOf, notJson, pass, refuse, toRequest, type Door } from "./exchange.ts";
+import { hasPasskey } from "../users.repository.ts";
 import { finishSignIn } from "./finish-sign-in.ts";
 
 /** What a browser says of a key; better-auth's plugin checks every part of it. */
@@ -14,6 +16,8 @@ const spoken = z.object({
 });
 const signedOut = refusal("UNAUTHENTICATED", "Sign in first.");
 const notAccepted = refusal("UNAUTHENTICATED", "This passkey does not open an account.");
+
+const signInWithIt = refusal("FORBIDDEN", "Sign in with the passkey you have first.");
 
 /** Sign in with a passkey, and add one to one's account. A challenge is for one browser, once, five minutes. */
 export const passkeyDoors: Door = (scope, doors) => {
@@ -45,9 +49,14 @@ export const passkeyDoors: Door = (scope, doors) => {
       : refuse(reply, notAccepted);
   });
 
+  /** Where a password is not enough, it adds the first passkey and no second: who knows the password alone would open everything with a key of their own. */
+  const isTooWeakFor = async ({ session, userId }: Viewer): Promise<boolean> =>
+    session?.isTooWeak === true && (await hasPasskey(db, userId));
+
   scope.get("/api/auth/passkey/add-options", async (request, reply) => {
     const viewer = await sessions.viewerOf(request.headers.cookie);
     if (!viewer) return refuse(reply, signedOut);
+    if (await isTooWeakFor(viewer)) return refuse(reply, signInWithIt);
     if (!isRecentSignIn(viewer.session, now(), settings.recentSignInMinutes))
       return answerProblems(reply, [problem("RECENT_SIGN_IN_NEEDED")]);
     return pass(
@@ -63,6 +72,7 @@ export const passkeyDoors: Door = (scope, doors) => {
     if (!parsed.success) return refuse(reply, incomplete);
     const viewer = await sessions.viewerOf(request.headers.cookie);
     if (!viewer) return refuse(reply, signedOut);
+    if (await isTooWeakFor(viewer)) return refuse(reply, signInWithIt);
     if (!isRecentSignIn(viewer.session, now(), settings.recentSignInMinutes))
       return answerProblems(reply, [problem("RECENT_SIGN_IN_NEEDED")]);
     const { response: said, name } = parsed.data;
