@@ -32,12 +32,10 @@ const DossierDocument = graphql(`
       company {
         id
         name
-        enterpriseNumber
       }
       branch {
         id
         name
-        establishmentNumber
       }
       programme {
         id
@@ -47,23 +45,7 @@ const DossierDocument = graphql(`
         id
         name
       }
-      mentors {
-        mentorId
-        name
-      }
-      form {
-        equipment
-        hasFinances
-        hasNoConvictions
-        remarks
-        contactName
-        contactEmail
-        contactPhone
-        documents {
-          kind
-          issuedOn
-        }
-      }
+      ...FileAnswers_recognition
       viewerCanCheck
       viewerCanReview
       viewerCanDecide
@@ -137,7 +119,7 @@ export function DossierPage(): React.JSX.Element {
           <Card as="section">
             <Stack gap={4}>
               <h2>{t("theFile")}</h2>
-              <FileAnswers answers={{ ...file, mentors: file.mentors.map((mentor) => mentor.name) }} />
+              <FileAnswers recognition={file} />
             </Stack>
           </Card>
           <Card as="section">
@@ -148,7 +130,7 @@ export function DossierPage(): React.JSX.Element {
           </Card>
         </Grid>
         <Card as="section" look="signal">
-          <Stack gap={4} width="form">
+          <Stack gap={4}>
             <h2>{t("actions")}</h2>
             <FileDecision
               key={file.status}

@@ -47,6 +47,14 @@ export function DossiersPage(): React.JSX.Element {
         <QueueFilters />
         {!page && <Skeleton look="card" count={6} />}
         {page && <p role="status">{t("found", { count: page.totalCount })}</p>}
+        {files.length > 0 && (
+          <Checkbox
+            isSelected={ids.length === files.length}
+            onChange={(isOn) => setChosen(isOn ? files.map(({ id }) => id) : [])}
+          >
+            {t("chooseAll", { count: files.length })}
+          </Checkbox>
+        )}
         {ids.length > 0 && (
           <AssignBar
             ids={ids}

@@ -14,7 +14,7 @@ import { taskNames, type TaskName } from "../features/recognitions/file/tasks.ts
 import { FileAnswers } from "../features/recognitions/show/file-answers.tsx";
 import { FileHistory } from "../features/recognitions/show/file-history.tsx";
 import { FileThread } from "../features/recognitions/show/file-thread.tsx";
-import { nextAction } from "../features/recognitions/show/next-action.ts";
+import { nextAction, nextPlace, type NextPlace } from "../features/recognitions/show/next-action.ts";
 import { RecognitionBadge } from "../features/recognitions/show/recognition-badge.tsx";
 import { useFormat } from "../lib/format/use-format.ts";
 import { QueryProblem } from "../lib/graphql/query-problem.tsx";
@@ -51,6 +51,7 @@ const RecognitionDocument = graphql(`
       appealTermPassed
       blockedWorkplaces
       viewerCanWrite
+      viewerFilesAs
       viewerCanRenew
       viewerCanAppeal
       partnership {
@@ -72,40 +73,28 @@ const RecognitionDocument = graphql(`
       ...FileActions_recognition
       ...FileThread_recognition
       ...FileHistory_recognition
-      company {
-        id
-        name
-        enterpriseNumber
-      }
       branch {
         id
         name
-        establishmentNumber
       }
       programme {
         id
         title
       }
-      mentors {
-        mentorId
-        name
-      }
       form {
-        equipment
-        hasFinances
-        hasNoConvictions
-        remarks
-        contactName
-        contactEmail
-        contactPhone
-        documents {
-          kind
-          issuedOn
-        }
+        declaredAt
       }
+      ...FileAnswers_recognition
     }
   }
 `);
+
+const placePaths: Readonly<Record<NextPlace, string>> = {
+  newFile: `${paths.recognitions}?nieuw=1`,
+  mentors: paths.mentors,
+  workplaces: paths.employerWorkplaces,
+};
+const placeTexts = { newFile: "toNewFile", mentors: "toMentors", workplaces: "toWorkplaces" } as const;
 
 const state = defineUrlState({ taak: urlChoice([...taskNames, "nakijken"] as const, null) });
 
@@ -132,6 +121,7 @@ export function RecognitionPage(): React.JSX.Element {
   if (!file) return <ForbiddenState actions={<ButtonLink to={paths.recognitions}>{t("title")}</ButtonLink>} />;
   const task = file.viewerCanWrite ? values.taak : null;
   const next = nextAction(file, format);
+  const place = file.viewerFilesAs === "COMPANY" ? nextPlace(file) : null;
   const name = `${file.programme.title}, ${file.branch.name}`;
   const [question] = file.status === "INCOMPLETE" ? ["questionWaits" as const] : [];
 
@@ -179,7 +169,17 @@ export function RecognitionPage(): React.JSX.Element {
             </Link>
           }
         />
-        <Notice tone={file.status === "ACTIVE" ? "good" : "info"} title={t("nextStep")}>
+        <Notice
+          tone={file.status === "ACTIVE" ? "good" : "info"}
+          title={t("nextStep")}
+          actions={
+            place && (
+              <ButtonLink size="small" to={placePaths[place]}>
+                {t(placeTexts[place])}
+              </ButtonLink>
+            )
+          }
+        >
           {t(next.text)} {next.day && <strong>{next.day}</strong>}
         </Notice>
         {question && <Notice tone="signal">{t(question)}</Notice>}
@@ -217,7 +217,7 @@ export function RecognitionPage(): React.JSX.Element {
         <FileThread recognition={file} />
         {!file.viewerCanWrite && file.form && (
           <Disclosure title={t("answers")}>
-            <FileAnswers answers={{ ...file, mentors: file.mentors.map((mentor) => mentor.name) }} />
+            <FileAnswers recognition={file} />
           </Disclosure>
         )}
         <FileHistory recognition={file} />

@@ -15,6 +15,17 @@ export function problemsIn(data: unknown): readonly ApiProblem[] {
   });
 }
 
+/** Tells problems in passing, where there is no field to put them at. */
+export function useTellProblems(): (problems: readonly ApiProblem[]) => void {
+  const language = useLanguage();
+  useText("problems");
+  return (problems) => {
+    const texts = textsNow(language, "problems");
+    if (texts instanceof Promise) return;
+    for (const problem of problems) notify({ tone: "bad", text: problemText(problem, texts, language) });
+  };
+}
+
 /** What may stand between a person and a deed: `useStepUp().run` asks who they are and does it again. */
 type Around = (deed: () => Promise<readonly ApiProblem[]>) => Promise<readonly ApiProblem[]>;
 const straight: Around = (deed) => deed();
@@ -28,8 +39,7 @@ export function useAction<Data, Variables extends OperationVariables>(
 ): [(variables: Variables) => Promise<boolean>, boolean] {
   const client = useApolloClient();
   const [isBusy, setIsBusy] = useState(false);
-  const language = useLanguage();
-  useText("problems");
+  const tell = useTellProblems();
 
   async function act(variables: Variables): Promise<boolean> {
     setIsBusy(true);
@@ -43,9 +53,7 @@ export function useAction<Data, Variables extends OperationVariables>(
     });
     setIsBusy(false);
     if (!isAnswered) return false;
-    const texts = textsNow(language, "problems");
-    if (!(texts instanceof Promise))
-      for (const problem of problems) notify({ tone: "bad", text: problemText(problem, texts, language) });
+    tell(problems);
     return problems.length === 0;
   }
 

@@ -2,12 +2,12 @@ import { useState } from "react";
 import { graphql } from "../../../gql/gql.ts";
 import { readFragment, type FragmentType } from "../../../gql/fragment-masking.ts";
 import { useAction } from "../../../lib/graphql/use-action.ts";
-import { useIdempotencyKey } from "../../../lib/graphql/use-idempotency-key.ts";
 import { useText } from "../../../lib/text/use-text.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ConfirmDialog } from "../../../ui/dialog.tsx";
 import { Row, Stack } from "../../../ui/layout.tsx";
 import { AppealSection } from "./appeal-section.tsx";
+import { RenewButton } from "./renew-button.tsx";
 
 const ActionsFragment = graphql(`
   fragment FileActions_recognition on Recognition {
@@ -35,17 +35,6 @@ const CancelDocument = graphql(`
     }
   }
 `);
-const RenewDocument = graphql(`
-  mutation RenewRecognition($input: DraftRecognitionInput!) {
-    draftRecognition(input: $input) {
-      ... on Recognition {
-        id
-      }
-      ...Problems_userErrors
-    }
-  }
-`);
-
 interface FileActionsProps {
   recognition: FragmentType<typeof ActionsFragment>;
   onChanged: () => Promise<unknown>;
@@ -56,8 +45,6 @@ export function FileActions({ recognition, onChanged }: FileActionsProps): React
   const t = useText("recognitions");
   const file = readFragment(ActionsFragment, recognition);
   const [cancel, isCancelling] = useAction(CancelDocument);
-  const [renew, isRenewing] = useAction(RenewDocument);
-  const key = useIdempotencyKey();
   const [isAsked, setIsAsked] = useState(false);
   const then = async (isDone: boolean): Promise<void> => {
     if (isDone) await onChanged();
@@ -66,20 +53,7 @@ export function FileActions({ recognition, onChanged }: FileActionsProps): React
     <Stack>
       <AppealSection recognition={file} onChanged={onChanged} />
       <Row>
-        {file.viewerCanRenew && (
-          <Button
-            variant="primary"
-            icon="repeat"
-            isBusy={isRenewing}
-            onPress={() =>
-              void renew({
-                input: { branchId: file.branch.id, programmeId: file.programme.id, idempotencyKey: key.current() },
-              }).then(then)
-            }
-          >
-            {t("renew")}
-          </Button>
-        )}
+        {file.viewerCanRenew && <RenewButton branchId={file.branch.id} programmeId={file.programme.id} />}
         {file.viewerCanCancel && (
           <Button variant="quiet" onPress={() => setIsAsked(true)}>
             {t("cancelFile")}

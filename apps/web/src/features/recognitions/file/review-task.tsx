@@ -86,12 +86,7 @@ export function ReviewTask({ recognition, onDone }: { recognition: TasksFile; on
           </ul>
         </Notice>
       )}
-      <FileAnswers
-        answers={{
-          ...file,
-          mentors: file.mentors.map(({ name }) => name),
-        }}
-      />
+      <FileAnswers recognition={file} canChange />
       {isSupplement ? (
         <Stack width="form">
           <TextArea label={t("answerQuestion")} value={answer} onChange={setAnswer} maxLength={4000} rows={4} />

@@ -44,7 +44,6 @@ export const FormFragment = graphql(`
     branch {
       id
       name
-      establishmentNumber
       mentors {
         mentorId
         name
@@ -54,11 +53,7 @@ export const FormFragment = graphql(`
         }
       }
     }
-    company {
-      id
-      name
-      enterpriseNumber
-    }
+    ...FileAnswers_recognition
   }
 `);
 

@@ -52,3 +52,23 @@ export function nextAction(
       return { text: "next_CANCELLED", day: null };
   }
 }
+
+/** Where a company goes to do what comes next; null when it is on the page itself, or when there is nothing to do. */
+export type NextPlace = "newFile" | "mentors" | "workplaces";
+export function nextPlace({ status, appealUntil, appealTermPassed, viewerCanRenew }: Facts): NextPlace | null {
+  switch (status) {
+    case "ACTIVE":
+      return viewerCanRenew ? null : "workplaces";
+    case "ACTIVE_NO_MENTOR":
+    case "AT_RISK":
+      return "mentors";
+    case "REFUSED":
+    case "WITHDRAWN":
+      return appealUntil === null || appealTermPassed ? "newFile" : null;
+    case "EXPIRED":
+    case "CANCELLED":
+      return "newFile";
+    default:
+      return null;
+  }
+}

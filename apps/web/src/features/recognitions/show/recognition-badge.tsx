@@ -20,10 +20,13 @@ const tones: Record<RecognitionStatus, Tone> = {
   CANCELLED: "neutral",
 };
 
+/** A badge in a narrow column is not broken in two. */
+const onOneLine = (words: string): string => words.replaceAll(" ", "\u00a0");
+
 /** The state of a recognition, the same word everywhere. */
 export function RecognitionBadge({ status }: { status: RecognitionStatus }): React.JSX.Element {
   const label = useLabel();
-  return <Badge tone={tones[status]}>{label("RecognitionStatus", status)}</Badge>;
+  return <Badge tone={tones[status]}>{onOneLine(label("RecognitionStatus", status))}</Badge>;
 }
 
 const deadlineTones: Record<DeadlineState, Tone> = {
@@ -40,8 +43,9 @@ export function DeadlineBadge({ state, dueOn }: { state: DeadlineState; dueOn: s
   const format = useFormat();
   return (
     <Badge tone={deadlineTones[state]}>
-      {label("DeadlineState", state)}
-      {dueOn && ` · ${format.dayShort(dueOn)}`}
+      {onOneLine(
+        dueOn ? `${label("DeadlineState", state)} · ${format.dayShort(dueOn)}` : label("DeadlineState", state),
+      )}
     </Badge>
   );
 }

@@ -107,6 +107,7 @@ export function FileChecks({ recognition }: { recognition: FragmentType<typeof C
       </Stack>
       <Stack as="section" gap={2}>
         <h3>{t("mentorConditions")}</h3>
+        {file.mentors.length === 0 && <p>{t("noMentors")}</p>}
         {file.mentors.map((mentor) => (
           <Card key={mentor.mentorId} look="sunken">
             <Stack gap={2}>

@@ -5,7 +5,7 @@ import { useAction } from "../../../lib/graphql/use-action.ts";
 import { useLabel } from "../../../lib/text/use-label.ts";
 import { useText } from "../../../lib/text/use-text.ts";
 import { Button } from "../../../ui/button.tsx";
-import { Row, Stack } from "../../../ui/layout.tsx";
+import { Grid, Row, Stack } from "../../../ui/layout.tsx";
 import { notify } from "../../../ui/toast-store.ts";
 import { AppealAnswer } from "./appeal-answer.tsx";
 import { CheckForm } from "./check-form.tsx";
@@ -72,7 +72,12 @@ export function FileDecision({ recognition, onChanged }: FileDecisionProps): Rea
   const sanctions: readonly RecognitionSanction[] =
     file.status === "SUSPENDED" ? ["LIFT", "WITHDRAW"] : ["SUSPEND", "WITHDRAW"];
 
-  if (file.viewerCanCheck) return <CheckForm input={input} onChanged={then} />;
+  if (file.viewerCanCheck)
+    return (
+      <Stack width="form">
+        <CheckForm input={input} onChanged={then} />
+      </Stack>
+    );
   if (file.viewerCanReview)
     return (
       <Row>
@@ -83,7 +88,7 @@ export function FileDecision({ recognition, onChanged }: FileDecisionProps): Rea
     );
   if (file.viewerCanDecide)
     return (
-      <Stack gap={5}>
+      <Grid columns="wide">
         <MotiveForm
           label={t("outcome")}
           submitLabel={t("decide")}
@@ -106,33 +111,35 @@ export function FileDecision({ recognition, onChanged }: FileDecisionProps): Rea
           votes={file.votes}
           onChanged={then}
         />
-      </Stack>
+      </Grid>
     );
   if (file.viewerCanSanction)
     return (
-      <MotiveForm
-        label={t("sanction")}
-        submitLabel={t("decide")}
-        outcomes={sanctions.map((value) => ({ value, label: label("RecognitionSanction", value) }))}
-        confirm={(outcome) => ({
-          title: t("sanctionTitle"),
-          text: t("sanctionText"),
-          isDangerous: outcome !== "LIFT",
-        })}
-        isBusy={isSanctioning}
-        onDecide={({ outcome, motive }) => sanction({ input: { ...input, sanction: outcome, motive } }).then(then)}
-      />
+      <Stack width="form">
+        <MotiveForm
+          label={t("sanction")}
+          submitLabel={t("decide")}
+          outcomes={sanctions.map((value) => ({ value, label: label("RecognitionSanction", value) }))}
+          confirm={(outcome) => ({
+            title: t("sanctionTitle"),
+            text: t("sanctionText"),
+            isDangerous: outcome !== "LIFT",
+          })}
+          isBusy={isSanctioning}
+          onDecide={({ outcome, motive }) => sanction({ input: { ...input, sanction: outcome, motive } }).then(then)}
+        />
+      </Stack>
     );
   const receipt = file.viewerCanProveReceipt && <ReceiptForm input={input} receipt={file} onChanged={then} />;
   if (file.viewerCanAnswerAppeal && appeal)
     return (
-      <Stack gap={5}>
+      <Grid columns="wide">
         <AppealAnswer input={input} appeal={appeal} onChanged={then} />
         {receipt}
-      </Stack>
+      </Grid>
     );
   return (
-    <Stack>
+    <Stack width="form">
       <p>{t("nothingToDo")}</p>
       {receipt}
     </Stack>

@@ -86,7 +86,6 @@ export function QueueFilters(): React.JSX.Element {
       )}
       <ComboBox
         label={t("filterProgramme")}
-        isOptional
         options={(choices?.programmes.nodes ?? []).map(({ id, title }) => ({ value: id, label: title }))}
         value={values.opleiding || null}
         onChange={(opleiding) => change({ opleiding: opleiding ?? "" })}
