@@ -1,3 +1,4 @@
+import type { ProblemCode } from "../shared/problem.ts";
 import { problemOfRecognition, type PublishFacts } from "./publish.ts";
 import { statusWithPlaces } from "./workplace-transitions.ts";
 import type { WorkplaceStatus } from "./workplace.ts";
@@ -31,7 +32,7 @@ export interface BlockFacts {
 
 export interface BlockOutcome {
   readonly status: WorkplaceStatus;
-  readonly blockedBy: string | null;
+  readonly blockedBy: ProblemCode | null;
   readonly blockedFrom: WorkplaceStatus | null;
 }
 

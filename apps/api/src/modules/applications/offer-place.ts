@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { isRecipient } from "@leerplek/domain/applications/application.policy";
 import { applicationAfter } from "@leerplek/domain/applications/application-transitions";
-import { problem } from "@leerplek/domain/shared/problem";
-import { failed, ok } from "@leerplek/domain/shared/result";
+import { ok } from "@leerplek/domain/shared/result";
 import { command } from "../../platform/command.ts";
 import { forbidden } from "../../platform/errors.ts";
 import { idInput } from "../../platform/input.ts";
@@ -11,7 +10,8 @@ import { applicationForUpdate, moveApplication } from "./applications.repository
 
 /**
  * The company offers a place after the interview. A firm offer holds the place until it is answered (domain.md 2.14.c), so two offers of the last place
- * at the same moment cannot both be made. Problems: WRONG_STATE, NO_FREE_PLACE.
+ * at the same moment cannot both be made; nor one while the recognition or the mentor blocks the workplace. Problems: WRONG_STATE, NO_FREE_PLACE,
+ * RECOGNITION_NOT_ACTIVE and what else blocks.
  */
 export const offerPlace = command({
   name: "offer-place",
@@ -24,11 +24,11 @@ export const offerPlace = command({
     const next = applicationAfter(application.status, "offer");
     if (!next.ok) return next;
     const { id, workplaceId } = application;
-    const place = await takePlace(db, workplaceId);
-    if (!place) return failed(problem("NO_FREE_PLACE", "applicationId"));
+    const place = await takePlace(db, workplaceId, "applicationId");
+    if (!place.ok) return place;
     await moveApplication(scope, { application, to: next.value });
     emit({ type: "application.offered", id, workplaceId });
-    if (place.filled) emit({ type: "workplace.filled", id: workplaceId, workplaceId });
+    if (place.value.filled) emit({ type: "workplace.filled", id: workplaceId, workplaceId });
     return ok({ id });
   },
 });

@@ -8,6 +8,7 @@ import { testDatabase } from "../../test-support/test-database.ts";
 import { codesOf, motive, must, recognitionWorld, type TestFile } from "../../test-support/recognition-world.ts";
 import { ruleParameters } from "../../platform/platform.table.ts";
 import { searchOutbox, workplaces } from "../workplaces/workplaces.table.ts";
+import { offerPlace } from "../applications/offer-place.ts";
 import { publishWorkplace } from "../workplaces/publish-workplace.ts";
 import { assignRecognitions } from "./assign-recognitions.ts";
 import { confirmRecognitionComplete } from "./confirm-recognition-complete.ts";
@@ -211,6 +212,19 @@ describe("workplaces of a recognition", () => {
     must(await sanction(file, "LIFT"));
     expect(await workplaceOf(open.workplaceId)).toMatchObject({ status: "PUBLISHED", blockedBy: null });
     expect(await workplaceOf(paused.workplaceId)).toMatchObject({ status: "PAUSED", blockedBy: null });
+  });
+
+  test("a candidate gets no offer while it is suspended, and gets one once it is lifted", async () => {
+    const file = await world.addDecided("APPROVE");
+    const workplace = await world.addWorkplace({ programmeId: file.programmeId }, file.company);
+    const { applicationId } = await world.addApplication(workplace, { status: "INTERVIEWED" });
+    const offer = () =>
+      database.run(offerPlace, file.company.viewer, { applicationId: toPublicId("application", applicationId) });
+    must(await sanction(file, "SUSPEND"));
+    expect(codesOf(await offer())).toEqual(["RECOGNITION_NOT_ACTIVE"]);
+    expect(await workplaceOf(workplace.workplaceId)).toMatchObject({ status: "BLOCKED", placesTaken: 0 });
+    must(await sanction(file, "LIFT"));
+    must(await offer());
   });
 
   test("a suspension that is lifted without a mentor is still without a mentor", async () => {

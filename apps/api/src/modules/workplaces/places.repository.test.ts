@@ -9,19 +9,18 @@ const database = await testDatabase();
 const { db } = database;
 const world = await testWorld(database);
 
-const take = ({ workplaceId }: TestWorkplace) => db.transaction((transaction) => takePlace(transaction, workplaceId));
+const take = ({ workplaceId }: TestWorkplace) =>
+  db.transaction((transaction) => takePlace(transaction, workplaceId, "applicationId"));
 const rowOf = async ({ workplaceId }: TestWorkplace) =>
   (await db.select().from(workplaces).where(eq(workplaces.id, workplaceId)))[0];
 
 test("of twenty who take one of three places at the same moment exactly three win, and the last one fills it", async () => {
   const workplace = await world.addWorkplace({ places: 3 });
   const taken = await Promise.all(Array.from({ length: 20 }, () => take(workplace)));
-  expect(
-    taken
-      .filter((place) => place !== null)
-      .map(({ filled }) => filled)
-      .sort(),
-  ).toEqual([false, false, true]);
+  expect(taken.flatMap((place) => (place.ok ? [place.value.filled] : [])).sort()).toEqual([false, false, true]);
+  expect(new Set(taken.flatMap((place) => (place.ok ? [] : place.problems)).map(({ code }) => code))).toEqual(
+    new Set(["NO_FREE_PLACE"]),
+  );
   expect(await rowOf(workplace)).toMatchObject({ status: "FILLED", placesTaken: 3 });
 });
 
@@ -29,15 +28,23 @@ test("a place given back opens a filled workplace again", async () => {
   const workplace = await world.addWorkplace({ places: 1, placesTaken: 1, status: "FILLED" });
   await freePlace(db, workplace.workplaceId);
   expect(await rowOf(workplace)).toMatchObject({ status: "PUBLISHED", placesTaken: 0 });
-  expect(await take(workplace)).toEqual({ filled: true });
+  expect(await take(workplace)).toEqual({ ok: true, value: { filled: true } });
 });
 
-test.each(["PAUSED", "BLOCKED"] as const)("a workplace that is %s stays so when places come and go", async (status) => {
-  const workplace = await world.addWorkplace({ places: 1, status });
-  expect(await take(workplace)).toEqual({ filled: false });
-  expect(await rowOf(workplace)).toMatchObject({ status, placesTaken: 1 });
+test("a workplace that is paused stays so when places come and go", async () => {
+  const workplace = await world.addWorkplace({ places: 1, status: "PAUSED" });
+  expect(await take(workplace)).toEqual({ ok: true, value: { filled: false } });
+  expect(await rowOf(workplace)).toMatchObject({ status: "PAUSED", placesTaken: 1 });
   await freePlace(db, workplace.workplaceId);
-  expect(await rowOf(workplace)).toMatchObject({ status, placesTaken: 0 });
+  expect(await rowOf(workplace)).toMatchObject({ status: "PAUSED", placesTaken: 0 });
+});
+
+test("a workplace that is blocked gives no place, and says by what; a place given back does not open it", async () => {
+  const blocked = { status: "BLOCKED", blockedBy: "MENTOR_NOT_ACTIVE" } as const;
+  const workplace = await world.addWorkplace({ places: 2, placesTaken: 1, ...blocked });
+  expect(await take(workplace)).toMatchObject({ ok: false, problems: [{ code: "MENTOR_NOT_ACTIVE" }] });
+  await freePlace(db, workplace.workplaceId);
+  expect(await rowOf(workplace)).toMatchObject({ ...blocked, placesTaken: 0 });
 });
 
 test("more places than there are cannot be written at all: the database says no", async () => {

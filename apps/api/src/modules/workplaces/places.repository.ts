@@ -1,22 +1,40 @@
-import { and, eq, lt, sql } from "drizzle-orm";
+import { and, eq, lt, ne, sql } from "drizzle-orm";
 import type { Id } from "@leerplek/domain/shared/id";
+import { problem } from "@leerplek/domain/shared/problem";
+import { failed, ok, type Result } from "@leerplek/domain/shared/result";
 import type { Database } from "../../platform/database.ts";
 import { workplaces } from "./workplaces.table.ts";
 
 /**
  * Takes one place for a firm offer; the row stays locked until the transaction ends, so of many at once exactly as many win as there are places.
- * The last place fills a published workplace. Null when no place is free.
+ * The last place fills a published workplace. NO_FREE_PLACE when none is free; where the recognition or the mentor has blocked the workplace, what blocks it.
  */
-export async function takePlace(db: Database, workplaceId: Id<"workplace">): Promise<{ filled: boolean } | null> {
+export async function takePlace(
+  db: Database,
+  workplaceId: Id<"workplace">,
+  path: string,
+): Promise<Result<{ readonly filled: boolean }>> {
   const [taken] = await db
     .update(workplaces)
     .set({
       placesTaken: sql`${workplaces.placesTaken} + 1`,
       status: sql`case when ${workplaces.status} = 'PUBLISHED' and ${workplaces.placesTaken} + 1 = ${workplaces.places} then 'FILLED' else ${workplaces.status} end`,
     })
-    .where(and(eq(workplaces.id, workplaceId), lt(workplaces.placesTaken, workplaces.places)))
+    .where(
+      and(
+        eq(workplaces.id, workplaceId),
+        ne(workplaces.status, "BLOCKED"),
+        lt(workplaces.placesTaken, workplaces.places),
+      ),
+    )
     .returning({ status: workplaces.status });
-  return taken ? { filled: taken.status === "FILLED" } : null;
+  if (taken) return ok({ filled: taken.status === "FILLED" });
+  const [refused] = await db
+    .select({ status: workplaces.status, blockedBy: workplaces.blockedBy })
+    .from(workplaces)
+    .where(eq(workplaces.id, workplaceId));
+  const code = refused?.status === "BLOCKED" ? (refused.blockedBy ?? "RECOGNITION_NOT_ACTIVE") : "NO_FREE_PLACE";
+  return failed(problem(code, path));
 }
 
 /** Gives a place back; a filled workplace is open again, unless its recognition has stopped meanwhile. */

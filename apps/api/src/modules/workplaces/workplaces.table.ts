@@ -11,6 +11,7 @@ import {
   text,
   time,
 } from "drizzle-orm/pg-core";
+import type { ProblemCode } from "@leerplek/domain/shared/problem";
 import { agreementTypes, workplaceStatuses, type Weekday } from "@leerplek/domain/workplaces/workplace";
 import { id, localDate, moment, oneOf, word } from "../../platform/columns.ts";
 import { branches, companies } from "../companies/companies.table.ts";
@@ -34,7 +35,7 @@ export const workplaces = pgTable(
     mentorId: id("mentor").references(() => mentors.id),
     status: word(workplaceStatuses).notNull(),
     /** Why it is BLOCKED: a problem code of the domain. */
-    blockedBy: text(),
+    blockedBy: text().$type<ProblemCode>(),
     /** The state it comes back to when the recognition recovers: PUBLISHED or PAUSED. */
     blockedFrom: word(workplaceStatuses),
     /** "2026-2027" */

@@ -20,13 +20,13 @@ const tones: Record<RecognitionStatus, Tone> = {
   CANCELLED: "neutral",
 };
 
-/** A badge in a narrow column is not broken in two. */
-const onOneLine = (words: string): string => words.replaceAll(" ", "\u00a0");
+/** In a narrow column a badge breaks before its date, not inside it. */
+const unbroken = (words: string): string => words.replaceAll(" ", "\u00a0");
 
 /** The state of a recognition, the same word everywhere. */
 export function RecognitionBadge({ status }: { status: RecognitionStatus }): React.JSX.Element {
   const label = useLabel();
-  return <Badge tone={tones[status]}>{onOneLine(label("RecognitionStatus", status))}</Badge>;
+  return <Badge tone={tones[status]}>{label("RecognitionStatus", status)}</Badge>;
 }
 
 const deadlineTones: Record<DeadlineState, Tone> = {
@@ -43,9 +43,8 @@ export function DeadlineBadge({ state, dueOn }: { state: DeadlineState; dueOn: s
   const format = useFormat();
   return (
     <Badge tone={deadlineTones[state]}>
-      {onOneLine(
-        dueOn ? `${label("DeadlineState", state)} · ${format.dayShort(dueOn)}` : label("DeadlineState", state),
-      )}
+      {label("DeadlineState", state)}
+      {dueOn && ` · ${unbroken(format.dayShort(dueOn))}`}
     </Badge>
   );
 }
