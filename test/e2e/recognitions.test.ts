@@ -135,7 +135,7 @@ describe.each(widths)("recognition at %i px", (width) => {
     await officer.signInAs("Erkenningsdienst");
     await officer.go("/dossiers?stand=all");
     await expect
-      .poll(async () => Number(/\d+/.exec((await page.getByText(/\d+ dossiers/).textContent()) ?? "")?.[0]))
+      .poll(async () => Number(/\d+/.exec((await page.getByText(/^\d+ dossiers$/).textContent()) ?? "")?.[0]))
       .toBeGreaterThanOrEqual(40);
     await officer.go("/dossiers");
     await page.getByRole("row").nth(1).waitFor();
@@ -148,7 +148,7 @@ describe.each(widths)("recognition at %i px", (width) => {
     await page.getByRole("combobox", { name: "Termijn" }).selectOption("");
     await page.waitForURL((url) => !url.searchParams.has("termijn"));
     await page.waitForLoadState("networkidle");
-    for (const at of [0, 1]) await page.locator("label", { hasText: "Kies" }).nth(at).click();
+    for (const at of [0, 1]) await page.locator("label", { hasText: "Kies het dossier" }).nth(at).click();
     await page.getByRole("combobox", { name: "Geef aan" }).selectOption({ label: "Wim Peeters" });
     await officer.look("dossiers-assign");
     await page.getByRole("button", { name: "Wijs toe" }).click();
