@@ -73,6 +73,7 @@ export const steps: Step[] = [
   check("import rules", "depcruise", "--config", ".dependency-cruiser.cjs", "packages", "apps", "infra", "test"),
   check("unused code", "knip"),
   { name: "schema diff", folder: "apps/api", run: { script: "schema", args: ["--check"] }, kind: "check" },
+  { name: "access diff", folder: "apps/api", run: { script: "access", args: ["--check"] }, kind: "check" },
   { name: build, folder: "apps/web", run: { script: "build" }, kind: "check", after: [codegen] },
   tests("packages/domain"),
   tests("packages/fixtures"),
