@@ -129,7 +129,7 @@ async function inTransaction<Schema extends z.ZodType, Output, Asker extends Vie
   const { services, viewer, now } = context;
   const ruleBook = await rulesInForce(services, dayInFlanders(now));
   return services.db.transaction(async (db) => {
-    await handOver(db, viewer);
+    await handOver(db, { viewer, now });
     const key = idempotencyKeyOf(input);
     if (key !== null && viewer) {
       const earlier = await claimKey(db, { actor: viewer.userId, key, fingerprint, now });

@@ -1,7 +1,7 @@
 import postgres, { type Sql } from "postgres";
 import { afterAll, describe, expect, inject, test } from "vitest";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
-import { testDatabase } from "../test-support/test-database.ts";
+import { testDatabase, testMoment } from "../test-support/test-database.ts";
 import { testWorld } from "../test-support/test-world.ts";
 import { protectedTables, readAs } from "./row-security.ts";
 import { refuseMightyRole } from "./serving-role.ts";
@@ -57,9 +57,12 @@ const other = await world.addApplication(await world.addWorkplace());
 const counsellor = await world.addPerson("COUNSELLOR", { providerIds: [world.providerId] });
 const [stranger, officer] = [await world.addCompany(), await world.addPerson("GOV_ADMIN")];
 
+const as = (viewer: Viewer) => ({ viewer, now: testMoment });
 const idsOf = async (table: string, viewer: Viewer | null): Promise<string[]> => {
   const text = `select id from ${table} order by id`;
-  return (await readAs<{ id: string }>(database.served.sql, viewer, { text, values: [] })).map(({ id }) => id);
+  return (await readAs<{ id: string }>(database.served.sql, { viewer, now: testMoment }, { text, values: [] })).map(
+    ({ id }) => id,
+  );
 };
 
 describe("what a statement without any condition gives", () => {
@@ -80,14 +83,14 @@ describe("what a statement without any condition gives", () => {
   });
 
   test("a guardian gets the ward's", async () => {
-    const guardian = await world.addPerson("GUARDIAN", { wardIds: [learner.learnerId] });
+    const { viewer: guardian } = await world.addGuardian(learner);
     expect(await idsOf("applications", guardian)).toEqual([applicationId]);
     expect(await idsOf("learners", guardian)).toEqual([learner.learnerId]);
   });
 
   test("a change of a stranger's row changes nothing, and a row for somebody else is refused", async () => {
     await served.begin(async (tx) => {
-      await tx`select set_config('app.company_ids', ${`{${stranger.companyId}}`}, true)`;
+      await tx`select set_config('app.user_id', ${stranger.viewer.userId}, true), set_config('app.company_ids', ${`{${stranger.companyId}}`}, true)`;
       expect((await tx`update applications set status = 'REJECTED'`).count).toBe(0);
       expect((await tx`delete from learners`).count).toBe(0);
     });
@@ -104,20 +107,22 @@ describe("the viewer is named for one transaction", () => {
   test("and forgotten on the pooled connection, also when the statement failed", async () => {
     const count = async (): Promise<number> => (await served`select id from applications`).length;
     const reading = { text: "select id from applications", values: [] };
-    expect(await readAs(served, counsellor, reading)).toHaveLength(2);
+    expect(await readAs(served, as(counsellor), reading)).toHaveLength(2);
     expect(await count()).toBe(0);
-    await expect(readAs(served, counsellor, { text: "select 1 / 0", values: [] })).rejects.toThrow("division by zero");
+    await expect(readAs(served, as(counsellor), { text: "select 1 / 0", values: [] })).rejects.toThrow(
+      "division by zero",
+    );
     expect(await count()).toBe(0);
-    expect(await readAs(served, learner.viewer, reading)).toHaveLength(1);
+    expect(await readAs(served, as(learner.viewer), reading)).toHaveLength(1);
   });
 
   test("reading cannot write", async () => {
     const text = "update learners set phone = '1' returning id";
-    await expect(readAs(served, counsellor, { text, values: [] })).rejects.toThrow("read-only");
+    await expect(readAs(served, as(counsellor), { text, values: [] })).rejects.toThrow("read-only");
   });
 
   test("a connection that is lost half way is replaced", async () => {
-    const lost = readAs(served, counsellor, { text: "select pg_sleep(5)", values: [] });
+    const lost = readAs(served, as(counsellor), { text: "select pg_sleep(5)", values: [] });
     const waiting = expect(lost).rejects.toMatchObject({ code: "CONNECTION_CLOSED" });
     for (let ended = 0; ended === 0;)
       ended = (await sql`select pg_terminate_backend(pid) from pg_stat_activity where query like 'select pg_sleep%'`)
@@ -125,7 +130,9 @@ describe("the viewer is named for one transaction", () => {
     await waiting;
     // The driver says once more, to the next who asks, that the connection was ended.
     await served`select 1`.catch(() => {});
-    expect(await readAs(served, learner.viewer, { text: "select id from applications", values: [] })).toHaveLength(1);
+    expect(await readAs(served, as(learner.viewer), { text: "select id from applications", values: [] })).toHaveLength(
+      1,
+    );
   });
 });
 

@@ -22,12 +22,18 @@ const mention = new RegExp(`\\b(?:${protectedTables.join("|")})\\b`);
 /** Whether a statement reads behind the wall. Too careful at worst: a word in a comment costs three short messages. */
 export const touchesProtected = (text: string): boolean => mention.test(text);
 
-const settings = ["user_id", "email", "learner_id", "ward_ids", "company_ids", "provider_ids"] as const;
+const settings = ["user_id", "email", "learner_id", "ward_ids", "company_ids", "provider_ids", "now"] as const;
+
+/** For whom a transaction works, and when: the wall decides by itself which memberships, links and days are over at that moment. */
+export interface Asking {
+  readonly viewer: Viewer | null;
+  readonly now: Date;
+}
 
 /** Names the viewer until the transaction ends; the session that is pooled knows nobody. */
 const handOverText = `/* wall: who asks */ select ${settings.map((name, index) => `set_config('app.${name}', $${index + 1}, true)`).join(", ")}`;
 
-function valuesOf(viewer: Viewer | null): string[] {
+function valuesOf({ viewer, now }: Asking): string[] {
   const list = (ids: readonly string[] = []): string => (ids.length === 0 ? "" : `{${ids.join(",")}}`);
   const values: Readonly<Record<(typeof settings)[number], string>> = {
     user_id: viewer?.userId ?? "",
@@ -36,14 +42,15 @@ function valuesOf(viewer: Viewer | null): string[] {
     ward_ids: list(viewer?.wardIds),
     company_ids: list(viewer?.companyIds),
     provider_ids: list(viewer?.providerIds),
+    now: now.toISOString(),
   };
   return settings.map((name) => values[name]);
 }
 
 /** First statement of a transaction that works for a viewer; without one nothing behind the wall shows itself. */
-export async function handOver(db: Database, viewer: Viewer | null): Promise<void> {
-  if (!viewer) return;
-  const values = valuesOf(viewer);
+export async function handOver(db: Database, asking: Asking): Promise<void> {
+  if (!asking.viewer) return;
+  const values = valuesOf(asking);
   const calls = settings.map((name, index) => statement`set_config(${`app.${name}`}, ${values[index]}, true)`);
   await db.execute(statement`/* wall: who asks */ select ${statement.join(calls, statement`, `)}`);
 }
@@ -54,8 +61,8 @@ interface Text {
 }
 
 /** Runs one statement behind the wall, in a transaction of its own that travels in one go. */
-export const readAs = <Row extends object>(sql: Sql, viewer: Viewer | null, reading: Text): Promise<readonly Row[]> =>
-  inOneGo<Row>(sql, { text: handOverText, values: valuesOf(viewer) }, reading);
+export const readAs = <Row extends object>(sql: Sql, asking: Asking, reading: Text): Promise<readonly Row[]> =>
+  inOneGo<Row>(sql, { text: handOverText, values: valuesOf(asking) }, reading);
 
 /** Names a person by id alone, for the length of the transaction: when somebody signs in, or opens a link of their own. */
 export async function handOverTo(db: Database, userId: string): Promise<void> {

@@ -109,7 +109,6 @@ export async function mailWorld(database: TestDatabase, options: Partial<Handler
       .update(users)
       .set({ email: `baas-${tag}@example.org` })
       .where(eq(users.id, company.viewer.userId));
-    await addMember(company, company.viewer.userId);
     const mentorUserId = await addUser(`mentor-${tag}@example.org`, "en");
     await db.update(mentors).set({ userId: mentorUserId }).where(eq(mentors.id, company.mentorId));
     await addMember(company, mentorUserId, { role: "MENTOR" });

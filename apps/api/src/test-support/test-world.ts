@@ -3,7 +3,7 @@ import type { MiniProfile } from "@leerplek/domain/learners/learner";
 import { newId, newPersonId, type Id } from "@leerplek/domain/shared/id";
 import { day } from "@leerplek/domain/shared/time";
 import type { Role, Viewer } from "@leerplek/domain/shared/viewer";
-import { users } from "../modules/accounts/accounts.table.ts";
+import { memberships, users } from "../modules/accounts/accounts.table.ts";
 import { applications } from "../modules/applications/applications.table.ts";
 import { branches, companies } from "../modules/companies/companies.table.ts";
 import { interviewSlots } from "../modules/interviews/interviews.table.ts";
@@ -76,7 +76,21 @@ export async function testWorld({ db }: Pick<TestDatabase, "db">) {
       providerIds: [],
       partnershipIds: [],
     };
-    return { userId, ...person, roles: [role], ...nowhere, ...more };
+    const viewer = { userId, ...person, roles: [role], ...nowhere, ...more };
+    await addMemberships(role, viewer);
+    return viewer;
+  }
+
+  /** The wall believes a viewer only where there is a membership. */
+  async function addMemberships(role: Role, { userId, companyIds, providerIds }: Viewer): Promise<void> {
+    const ofCompany = role === "COMPANY_ADMIN" || role === "MENTOR";
+    const ofSchool = role === "COUNSELLOR" || role === "PROVIDER_ADMIN";
+    const rows = [
+      ...(ofCompany ? companyIds.map((companyId) => ({ companyId })) : []),
+      ...(ofSchool ? providerIds.map((providerId) => ({ providerId })) : []),
+    ];
+    if (rows.length > 0)
+      await db.insert(memberships).values(rows.map((row) => ({ id: newId<"membership">(), userId, role, ...row })));
   }
 
   async function addProgramme(): Promise<Id<"programme">> {

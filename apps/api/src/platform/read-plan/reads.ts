@@ -72,7 +72,7 @@ function readPlan(builder: PlanBuilder, piece: Piece): ReadPlan {
       const bound: Bound[] = sources.map((source) => source(run));
       const reading = { text: decided(bound), values: bound };
       const [row] = isProtected
-        ? await readAs<{ j: string | null }>(sql, viewer, reading)
+        ? await readAs<{ j: string | null }>(sql, { viewer, now }, reading)
         : await sql.unsafe<{ j: string | null }[]>(reading.text, bound, { prepare: true });
       const answer = row?.j ?? null;
       if (answer === null || !piece.transform) return answer;
