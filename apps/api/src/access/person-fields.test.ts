@@ -104,7 +104,7 @@ const mayRead = (role: Role): string[] =>
 /** Types that no query of this world comes upon: mutations answer them, or a row is needed that has a test of its own. */
 const unseen = new Set([
   ...["LearnerDataExport", "RevealedNationalNumber", "LearnerImportPreview", "LearnerImportLine", "AuditExport"],
-  ...["Device", "Passkey", "SentMail", "ErasurePart", "OfferAgreement", "Mandate"],
+  ...["Device", "Passkey", "SentMail", "ErasurePart", "OfferAgreement", "Mandate", "RecognitionOfficer"],
 ]);
 
 const seenByAnybody = new Set<string>();

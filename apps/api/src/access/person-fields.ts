@@ -58,7 +58,7 @@ export const personFields: Readonly<Record<string, readonly FieldRule[]>> = {
   LearnerAgreementData: [rule(from("AGREEMENT_DATA"), "birthDate municipality postcode street")],
   MiniProfile: [rule(bothSides, "availability experience question strengths travel why")],
   SearchClock: [rule(file, "endsOn isOver trainingDaysAllowed trainingDaysOver trainingDaysUsed")],
-  SentMail: [rule(school("own school"), "sentAt to topic")],
+  SentMail: [rule(family, "sentAt to topic")],
   Application: [
     rule(
       bothSides,

@@ -1,3 +1,4 @@
+import { inArray } from "drizzle-orm";
 import type { ApplicationStatus } from "@leerplek/domain/applications/application";
 import type { MiniProfile } from "@leerplek/domain/learners/learner";
 import { newId, newPersonId, type Id } from "@leerplek/domain/shared/id";
@@ -81,14 +82,21 @@ export async function testWorld({ db }: Pick<TestDatabase, "db">) {
     return viewer;
   }
 
-  /** The wall believes a viewer only where there is a membership. */
+  /** The wall believes a viewer only where there is a membership; an organisation that a test made up has none. */
   async function addMemberships(role: Role, { userId, companyIds, providerIds }: Viewer): Promise<void> {
     const ofCompany = role === "COMPANY_ADMIN" || role === "MENTOR";
     const ofSchool = role === "COUNSELLOR" || role === "PROVIDER_ADMIN";
-    const rows = [
-      ...(ofCompany ? companyIds.map((companyId) => ({ companyId })) : []),
-      ...(ofSchool ? providerIds.map((providerId) => ({ providerId })) : []),
-    ];
+    const there = {
+      companies: await db
+        .select({ companyId: companies.id })
+        .from(companies)
+        .where(inArray(companies.id, [...companyIds])),
+      providers: await db
+        .select({ providerId: providers.id })
+        .from(providers)
+        .where(inArray(providers.id, [...providerIds])),
+    };
+    const rows = [...(ofCompany ? there.companies : []), ...(ofSchool ? there.providers : [])];
     if (rows.length > 0)
       await db.insert(memberships).values(rows.map((row) => ({ id: newId<"membership">(), userId, role, ...row })));
   }

@@ -37,8 +37,6 @@ await database.sql`insert into memberships (id, user_id, role, provider_id, crea
   values (gen_random_uuid(), ${counsellor.userId}, 'COUNSELLOR', ${world.providerId}, now())`;
 const workplace = await world.addWorkplace();
 const boss = workplace.company.viewer;
-await database.sql`insert into memberships (id, user_id, role, company_id, created_at)
-  values (gen_random_uuid(), ${boss.userId}, 'COMPANY_ADMIN', ${workplace.company.companyId}, now())`;
 
 const output: string[] = [];
 const children: ChildProcess[] = [];

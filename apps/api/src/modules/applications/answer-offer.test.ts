@@ -5,6 +5,7 @@ import { day } from "@leerplek/domain/shared/time";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
 import { testDatabase } from "../../test-support/test-database.ts";
 import { testWorld, type TestLearner } from "../../test-support/test-world.ts";
+import { guardianships } from "../learners/guardianships.table.ts";
 import { workplaces } from "../workplaces/workplaces.table.ts";
 import { answerOffer } from "./answer-offer.ts";
 import { applicationEvents, applications } from "./applications.table.ts";
@@ -112,8 +113,10 @@ describe("turning 18 in between", () => {
   test("the guardian is not heard any more, not even when the learner leaves the link on", async () => {
     const { learner, guardian, applicationId } = await offered(await almost18());
     await reply(learner.viewer, applicationId, true, dayBefore);
-    for (const accept of [true, false])
-      await expect(reply(guardian.viewer, applicationId, accept, birthday)).rejects.toMatchObject(forbidden);
+    const answer = (accept: boolean) => reply(guardian.viewer, applicationId, accept, birthday);
+    for (const accept of [true, false]) await expect(answer(accept)).rejects.toMatchObject(notFound);
+    await db.update(guardianships).set({ keepsAfter18: true }).where(eq(guardianships.id, guardian.guardianshipId));
+    for (const accept of [true, false]) await expect(answer(accept)).rejects.toMatchObject(forbidden);
     expect((await rowOf(applicationId))?.status).toBe("OFFERED");
   });
 

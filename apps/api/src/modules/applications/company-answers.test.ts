@@ -68,7 +68,7 @@ test.each([
   async (_name, command, more) => {
     const workplace = await world.addWorkplace();
     const { applicationId, learner } = await world.addApplication(workplace);
-    const stranger = (await world.addCompany()).viewer;
+    const { viewer: stranger, companyId } = await world.addCompany();
     const notFound = { extensions: { code: "NOT_FOUND" } };
     await expect(answer(command, stranger, applicationId, more)).rejects.toMatchObject(notFound);
     await expect(answer(command, workplace.company.viewer, newId(), more)).rejects.toMatchObject(notFound);
@@ -77,7 +77,7 @@ test.each([
     const counsellor = await world.addPerson("COUNSELLOR", { providerIds: [world.providerId] });
     await expect(answer(command, counsellor, applicationId, more)).rejects.toMatchObject(forbidden);
     // Somebody who sees it as a counsellor and works for another company answers nothing either.
-    const both: Viewer = { ...stranger, providerIds: [world.providerId] };
+    const both: Viewer = { ...counsellor, roles: ["COUNSELLOR", "COMPANY_ADMIN"], companyIds: [companyId] };
     await expect(answer(command, both, applicationId, more)).rejects.toMatchObject(forbidden);
     expect((await stored(applicationId)).status).toBe("SENT");
   },

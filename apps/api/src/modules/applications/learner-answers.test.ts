@@ -91,8 +91,13 @@ test("withdrawing cancels the planned interview and opens its slot again", async
 test("nobody withdraws or answers for another learner", async () => {
   const workplace = await world.addWorkplace({ placesTaken: 1, status: "FILLED" });
   const { applicationId } = await world.addApplication(workplace, { status: "OFFERED" });
-  const other = (await world.addLearner()).viewer;
-  const alsoOfCompany: Viewer = { ...other, companyIds: [workplace.company.companyId] };
+  const { learnerId, viewer: other } = await world.addLearner();
+  const ofCompany = { companyIds: [workplace.company.companyId] };
+  const alsoOfCompany: Viewer = {
+    ...(await world.addPerson("MENTOR", ofCompany)),
+    roles: ["LEARNER", "MENTOR"],
+    learnerId,
+  };
   for (const act of [(who: Viewer, id: Id<"application">) => reply(who, id, true), withdraw]) {
     await expect(act(other, applicationId)).rejects.toMatchObject({ extensions: { code: "NOT_FOUND" } });
     await expect(act(other, newId())).rejects.toMatchObject({ extensions: { code: "NOT_FOUND" } });

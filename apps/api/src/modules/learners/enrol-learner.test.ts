@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { newId, newPersonId, toPublicId } from "@leerplek/domain/shared/id";
 import { applicationStatuses } from "@leerplek/domain/applications/application";
 import { applicationAfter } from "@leerplek/domain/applications/application-transitions";
-import { memberships } from "../accounts/accounts.table.ts";
 import { applications } from "../applications/applications.table.ts";
 import { applyToWorkplace } from "../applications/apply-to-workplace.ts";
 import { endEnrolment } from "../applications/end-enrolment.ts";
@@ -24,9 +23,6 @@ await db.insert(postcodes).values({
   ...{ latitude: 51.22, longitude: 4.4 },
 });
 const counsellor = await world.addPerson("COUNSELLOR", { providerIds: [world.providerId] });
-await db
-  .insert(memberships)
-  .values({ id: newId(), userId: counsellor.userId, role: "COUNSELLOR", providerId: world.providerId });
 const otherProviderId = newId<"provider">();
 await db.insert(providers).values({
   ...{ id: otherProviderId, name: "Andere school", kind: "SECONDARY_SCHOOL", municipalityNis: "11002" },

@@ -1,7 +1,6 @@
 import { expect, describe, test } from "vitest";
 import { newId } from "@leerplek/domain/shared/id";
 import { enrolmentColumns } from "@leerplek/domain/learners/enrolment-columns";
-import { memberships } from "../accounts/accounts.table.ts";
 import { postcodes } from "../programmes/reference.table.ts";
 import { testDatabase } from "../../test-support/test-database.ts";
 import { testWorld } from "../../test-support/test-world.ts";
@@ -17,9 +16,6 @@ await db.insert(postcodes).values({
   ...{ latitude: 51.22, longitude: 4.4 },
 });
 const counsellor = await world.addPerson("COUNSELLOR", { providerIds: [world.providerId] });
-await db
-  .insert(memberships)
-  .values({ id: newId(), userId: counsellor.userId, role: "COUNSELLOR", providerId: world.providerId });
 
 const header = enrolmentColumns.map((each) => each.header).join(";");
 let count = 0;

@@ -29,10 +29,12 @@ const codesOf = (result: Result<unknown>): readonly string[] =>
 /** An administrator with the membership behind the viewer. */
 async function administrator() {
   const company = await world.addCompany();
-  const id = newId<"membership">();
-  const { userId } = company.viewer;
-  await db.insert(memberships).values({ id, userId, role: "COMPANY_ADMIN", companyId: company.companyId });
-  return { ...company, membershipId: id };
+  return { ...company, membershipId: await membershipOf(company.viewer) };
+}
+async function membershipOf({ userId }: Viewer): Promise<Id<"membership">> {
+  const [row] = await db.select({ id: memberships.id }).from(memberships).where(eq(memberships.userId, userId));
+  if (!row) throw new Error("no membership");
+  return row.id;
 }
 
 let people = 0;
@@ -233,10 +235,7 @@ describe("ending a membership", () => {
       companyIds: [one.companyId],
       adminCompanyIds: [one.companyId],
     });
-    const otherId = newId<"membership">();
-    await db
-      .insert(memberships)
-      .values({ id: otherId, userId: other.userId, role: "COMPANY_ADMIN", companyId: one.companyId });
+    const otherId = await membershipOf(other);
     const results = await Promise.all([end(one.viewer, one.membershipId), end(other, otherId)]);
     expect(results.map((each) => codesOf(each)[0]).sort()).toEqual(["LAST_ADMINISTRATOR membershipId", "ok"]);
   });
@@ -245,11 +244,7 @@ describe("ending a membership", () => {
     const { viewer, companyId } = await administrator();
     const mentor = await world.addPerson("MENTOR", { companyIds: [companyId] });
     const colleague = await world.addPerson("MENTOR", { companyIds: [companyId] });
-    const [first, second] = [newId<"membership">(), newId<"membership">()];
-    await db.insert(memberships).values([
-      { id: first, userId: mentor.userId, role: "MENTOR", companyId },
-      { id: second, userId: colleague.userId, role: "MENTOR", companyId },
-    ]);
+    const [first, second] = [await membershipOf(mentor), await membershipOf(colleague)];
     await expect(end(colleague, first)).rejects.toMatchObject({ extensions: { code: "NOT_FOUND" } });
     await expect(end((await administrator()).viewer, first)).rejects.toMatchObject({
       extensions: { code: "NOT_FOUND" },
