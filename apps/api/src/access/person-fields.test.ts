@@ -105,6 +105,7 @@ const mayRead = (role: Role): string[] =>
 const unseen = new Set([
   ...["LearnerDataExport", "RevealedNationalNumber", "LearnerImportPreview", "LearnerImportLine", "AuditExport"],
   ...["Device", "Passkey", "SentMail", "ErasurePart", "OfferAgreement", "Mandate", "RecognitionOfficer"],
+  ...["OtherOrganisation"],
 ]);
 
 const seenByAnybody = new Set<string>();

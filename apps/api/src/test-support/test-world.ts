@@ -1,4 +1,4 @@
-import { inArray } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { ApplicationStatus } from "@leerplek/domain/applications/application";
 import type { MiniProfile } from "@leerplek/domain/learners/learner";
 import { newId, newPersonId, type Id } from "@leerplek/domain/shared/id";
@@ -99,6 +99,13 @@ export async function testWorld({ db }: Pick<TestDatabase, "db">) {
     const rows = [...(ofCompany ? there.companies : []), ...(ofSchool ? there.providers : [])];
     if (rows.length > 0)
       await db.insert(memberships).values(rows.map((row) => ({ id: newId<"membership">(), userId, role, ...row })));
+  }
+
+  /** The one membership that came with a person. */
+  async function membershipOf({ userId }: Viewer): Promise<Id<"membership">> {
+    const [row] = await db.select({ id: memberships.id }).from(memberships).where(eq(memberships.userId, userId));
+    if (!row) throw new Error("no membership");
+    return row.id;
   }
 
   async function addProgramme(): Promise<Id<"programme">> {
@@ -287,6 +294,7 @@ export async function testWorld({ db }: Pick<TestDatabase, "db">) {
     programmeId,
     providerId,
     addPerson,
+    membershipOf,
     addProgramme,
     addCompany,
     addWorkplace,

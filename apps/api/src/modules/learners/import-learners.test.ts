@@ -1,5 +1,4 @@
 import { expect, describe, test } from "vitest";
-import { newId } from "@leerplek/domain/shared/id";
 import { enrolmentColumns } from "@leerplek/domain/learners/enrolment-columns";
 import { postcodes } from "../programmes/reference.table.ts";
 import { testDatabase } from "../../test-support/test-database.ts";

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { newId, toPublicId, type Id } from "@leerplek/domain/shared/id";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
@@ -19,11 +20,14 @@ const notFound = { extensions: { code: "NOT_FOUND" } };
 async function somebody(leftSchoolAt: Date | null = null) {
   const company = await world.addCompany();
   const { userId } = company.viewer;
-  const [atCompany, atSchool] = [newId<"membership">(), newId<"membership">()];
-  await db.insert(memberships).values([
-    { id: atCompany, userId, role: "COMPANY_ADMIN", companyId: company.companyId, createdAt: new Date("2026-01-01") },
-    { id: atSchool, userId, role: "COUNSELLOR", providerId: world.providerId, endedAt: leftSchoolAt },
-  ]);
+  const [atCompany, atSchool] = [await world.membershipOf(company.viewer), newId<"membership">()];
+  await db
+    .update(memberships)
+    .set({ createdAt: new Date("2026-01-01") })
+    .where(eq(memberships.id, atCompany));
+  await db
+    .insert(memberships)
+    .values({ id: atSchool, userId, role: "COUNSELLOR", providerId: world.providerId, endedAt: leftSchoolAt });
   const tokens = [crypto.randomUUID(), crypto.randomUUID()] as const;
   for (const token of tokens)
     await db

@@ -29,14 +29,8 @@ const codesOf = (result: Result<unknown>): readonly string[] =>
 /** An administrator with the membership behind the viewer. */
 async function administrator() {
   const company = await world.addCompany();
-  return { ...company, membershipId: await membershipOf(company.viewer) };
+  return { ...company, membershipId: await world.membershipOf(company.viewer) };
 }
-async function membershipOf({ userId }: Viewer): Promise<Id<"membership">> {
-  const [row] = await db.select({ id: memberships.id }).from(memberships).where(eq(memberships.userId, userId));
-  if (!row) throw new Error("no membership");
-  return row.id;
-}
-
 let people = 0;
 async function invite(viewer: Viewer, more: object = {}) {
   const email = `nieuw${++people}@example.org`;
@@ -235,7 +229,7 @@ describe("ending a membership", () => {
       companyIds: [one.companyId],
       adminCompanyIds: [one.companyId],
     });
-    const otherId = await membershipOf(other);
+    const otherId = await world.membershipOf(other);
     const results = await Promise.all([end(one.viewer, one.membershipId), end(other, otherId)]);
     expect(results.map((each) => codesOf(each)[0]).sort()).toEqual(["LAST_ADMINISTRATOR membershipId", "ok"]);
   });
@@ -244,7 +238,7 @@ describe("ending a membership", () => {
     const { viewer, companyId } = await administrator();
     const mentor = await world.addPerson("MENTOR", { companyIds: [companyId] });
     const colleague = await world.addPerson("MENTOR", { companyIds: [companyId] });
-    const [first, second] = [await membershipOf(mentor), await membershipOf(colleague)];
+    const [first, second] = [await world.membershipOf(mentor), await world.membershipOf(colleague)];
     await expect(end(colleague, first)).rejects.toMatchObject({ extensions: { code: "NOT_FOUND" } });
     await expect(end((await administrator()).viewer, first)).rejects.toMatchObject({
       extensions: { code: "NOT_FOUND" },

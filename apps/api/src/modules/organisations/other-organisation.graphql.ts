@@ -22,12 +22,12 @@ export class OtherOrganisationQuery {
   })
   async otherOrganisation(
     @Arg("id", () => ID) id: string,
-    @Ctx() { viewer, sql }: ApiContext,
+    @Ctx() { viewer, sql, now }: ApiContext,
   ): Promise<OtherOrganisation | null> {
     if (!viewer) throw unauthenticated();
     const tag = tagOfPublicId(id);
     const inside = tag && fromPublicId(tag, id);
-    const found = tag && inside ? await otherOrganisationOf(sql, viewer, { tag, id: inside }) : null;
+    const found = tag && inside ? await otherOrganisationOf(sql, { viewer, now }, { tag, id: inside }) : null;
     return found && { name: found.name, membershipId: toPublicId("membership", found.membershipId) };
   }
 }

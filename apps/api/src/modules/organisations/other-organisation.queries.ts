@@ -1,7 +1,7 @@
 import type { Sql } from "postgres";
 import type { Id, IdTag } from "@leerplek/domain/shared/id";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
-import { readAs } from "../../platform/row-security.ts";
+import { readAs, type Asking } from "../../platform/row-security.ts";
 
 /** Whose a row of each kind is; kinds that mails and colleagues link to. */
 const owners: Readonly<Partial<Record<IdTag, string>>> = {
@@ -31,7 +31,7 @@ export interface OtherOrganisation {
  */
 export async function otherOrganisationOf(
   sql: Sql,
-  viewer: Viewer,
+  { viewer, now }: Asking & { readonly viewer: Viewer },
   { tag, id }: { readonly tag: IdTag; readonly id: string },
 ): Promise<OtherOrganisation | null> {
   const owner = owners[tag];
@@ -44,8 +44,11 @@ export async function otherOrganisationOf(
     companyIds: held.flatMap(({ companyId }) => companyId ?? []),
     providerIds: held.flatMap(({ providerId }) => providerId ?? []),
   };
-  const [found] = await readAs<OtherOrganisation>(sql, member, {
-    text: `/* organisations: whose row it is */
+  const [found] = await readAs<OtherOrganisation>(
+    sql,
+    { viewer: member, now },
+    {
+      text: `/* organisations: whose row it is */
       select m.id as "membershipId", coalesce(c.name, p.name, s.name) as name
       from (${owner}) o
         join memberships m on m.company_id = o.company_id or m.provider_id = o.provider_id or m.partnership_id = o.partnership_id
@@ -54,7 +57,8 @@ export async function otherOrganisationOf(
       where m.user_id = $1::uuid and m.ended_at is null and not coalesce(
         active.company_id = o.company_id or active.provider_id = o.provider_id or active.partnership_id = o.partnership_id, false)
       order by m.created_at, m.id limit 1`,
-    values: [viewer.userId, id, viewer.activeMembershipId],
-  });
+      values: [viewer.userId, id, viewer.activeMembershipId],
+    },
+  );
   return found ?? null;
 }
