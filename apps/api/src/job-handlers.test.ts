@@ -61,6 +61,15 @@ const scenarios: Readonly<Record<NewsMail, Scenario>> = {
   "learner-invited": { make: (setting) => mails.addLearnerInvitation(setting), by: "counsellor", to: ["learner"] },
   "guardian-invited": { make: (setting) => mails.addLink(setting), by: "learner", to: ["tweede"] },
   "guardian-linked": { make: (setting) => mails.addLink(setting), by: "learner", to: ["begeleider", "guardian"] },
+  "guardian-confirmed": {
+    make: async (setting) => {
+      const user = await mails.addUser(`ouder-${crypto.randomUUID().slice(0, 8)}@example.org`);
+      const more = { userId: user, status: "CONFIRMED", confirmedAt: testMoment } as const;
+      return mails.addLink(setting, more);
+    },
+    by: "counsellor",
+    to: ["learner", "tweede"],
+  },
   "guardian-ended": {
     make: async (setting) => {
       const user = await mails.addUser(`ouder-${crypto.randomUUID().slice(0, 8)}@example.org`);

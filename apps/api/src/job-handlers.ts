@@ -11,6 +11,7 @@ import { applicationShortlisted } from "./modules/applications/mails/application
 import { applicationWithdrawn } from "./modules/applications/mails/application-withdrawn.ts";
 import { endGuardianships } from "./modules/learners/end-guardianships.ts";
 import { mostLinksAtOnce } from "./modules/learners/guardianships.repository.ts";
+import { guardianConfirmed } from "./modules/learners/mails/guardian-confirmed.ts";
 import { guardianEnded } from "./modules/learners/mails/guardian-ended.ts";
 import { guardianInvited } from "./modules/learners/mails/guardian-invited.ts";
 import { guardianLinked } from "./modules/learners/mails/guardian-linked.ts";
@@ -98,6 +99,7 @@ const writers: Readonly<Record<MailName, MailWriter>> = {
   "learner-invited": learnerInvited,
   "guardian-invited": guardianInvited,
   "guardian-linked": guardianLinked,
+  "guardian-confirmed": guardianConfirmed,
   "guardian-ended": guardianEnded,
   "interview-booked": interviewBooked,
   "interview-cancelled": interviewCancelled,

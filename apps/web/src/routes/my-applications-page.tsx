@@ -4,10 +4,12 @@ import { StatusBadge } from "../features/applications/status-badge.tsx";
 import { useFormat } from "../lib/format/use-format.ts";
 import { LoadMore } from "../lib/graphql/load-more.tsx";
 import { QueryProblem } from "../lib/graphql/query-problem.tsx";
+import { useSession } from "../lib/session/use-session.ts";
 import { useText } from "../lib/text/use-text.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { Card, CardLink } from "../ui/card.tsx";
 import { Container, Row, Stack } from "../ui/layout.tsx";
+import { Link } from "../ui/link.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { EmptyState } from "../ui/state-panel.tsx";
@@ -16,7 +18,7 @@ import { paths } from "./paths.ts";
 
 const MyApplicationsDocument = graphql(`
   query MyApplications($after: String) {
-    applications(first: 20, after: $after) {
+    applications(own: true, first: 20, after: $after) {
       totalCount
       pageInfo {
         hasNextPage
@@ -48,6 +50,7 @@ const MyApplicationsDocument = graphql(`
 export function MyApplicationsPage(): React.JSX.Element {
   const t = useText("applications");
   const format = useFormat();
+  const { hasRole } = useSession();
   const { data, error, refetch, fetchMore } = useQuery(MyApplicationsDocument);
   if (error && !data) return <QueryProblem error={error} onRetry={() => void refetch()} />;
   const page = data?.applications;
@@ -56,6 +59,11 @@ export function MyApplicationsPage(): React.JSX.Element {
       <PageTitle>{t("title")}</PageTitle>
       <Stack gap={5}>
         <PageHeader title={t("title")} lead={t("lead")} />
+        {hasRole("GUARDIAN") && (
+          <Link to={paths.myWards} look="standalone" icon="users">
+            {t("ofWards")}
+          </Link>
+        )}
         {!page && <Skeleton look="card" count={4} />}
         {page?.nodes.length === 0 && (
           <EmptyState

@@ -10,6 +10,9 @@ class ApplicationsArgs extends PageArgs {
   @Field(() => ID, { nullable: true, description: "Only of this learner." })
   readonly learnerId?: string;
 
+  @Field(() => Boolean, { nullable: true, description: "Only what you sent yourself, as a learner." })
+  readonly own?: boolean;
+
   @Field(() => [ApplicationStatusEnum], { nullable: true, description: "Only these states." })
   readonly status?: ApplicationStatus[];
 

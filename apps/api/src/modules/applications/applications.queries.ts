@@ -168,8 +168,9 @@ export const applicationsPage: ConnectionSpec = {
   where: (a) => {
     const status = a.arg("status", "text[]");
     const learnerId = a.arg("learnerId", "uuid", learnerOf);
+    const own = a.arg("own", "boolean");
     const workplaceId = a.arg("workplaceId", "uuid", workplaceOf);
-    return `(${status} is null or ${a}.status = any(${status})) and (${workplaceId} is null or ${a}.workplace_id = ${workplaceId}) and (${learnerId} is null or ${a}.learner_id = ${learnerId})`;
+    return `(${own} is not true or ${a}.learner_id = ${a.viewer("learnerId")}) and (${status} is null or ${a}.status = any(${status})) and (${workplaceId} is null or ${a}.workplace_id = ${workplaceId}) and (${learnerId} is null or ${a}.learner_id = ${learnerId})`;
   },
   order: { by: (a) => `${a}.sent_at`, type: "timestamptz", direction: "desc" },
 };

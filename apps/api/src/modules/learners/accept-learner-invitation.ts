@@ -74,5 +74,6 @@ async function acceptLink(
   const confirmed = next.value.status === "CONFIRMED" ? { confirmedAt: now } : {};
   await saveGuardianship(db, link.id, { userId, acceptedAt: now, status: next.value.status, ...confirmed });
   emit({ type: "guardian.accepted", id: link.id });
+  if (next.value.status === "CONFIRMED") emit({ type: "guardian.confirmed", id: link.id });
   return true;
 }

@@ -46,6 +46,7 @@ export const approveGuardian = command({
     const confirmed = status === "CONFIRMED" ? { confirmedAt: now } : {};
     await saveGuardianship(db, link.id, { status, approvedAt: now, approvedById: viewer.userId, ...confirmed });
     emit({ type: "guardian.approved", id: link.id });
+    if (status === "CONFIRMED") emit({ type: "guardian.confirmed", id: link.id });
     return ok({ id: link.id });
   },
 });

@@ -6,6 +6,7 @@ import type { Viewer } from "@leerplek/domain/shared/viewer";
 import type { Command } from "../../platform/command.ts";
 import { hashOfLinkToken } from "../../platform/secret-link.ts";
 import { inSystemTask } from "../../platform/system-task.ts";
+import { askIn } from "../../test-support/ask.ts";
 import { testDatabase, testMoment } from "../../test-support/test-database.ts";
 import { testWorld, type TestLearner } from "../../test-support/test-world.ts";
 import { credentials, users } from "../accounts/accounts.table.ts";
@@ -23,6 +24,7 @@ import { linkGuardian } from "./link-guardian.ts";
 const database = await testDatabase();
 const { db, sql } = database;
 const world = await testWorld(database);
+const ask = askIn(database);
 const school = await world.addPerson("COUNSELLOR", { providerIds: [world.providerId] });
 const otherProviderId = newId<"provider">();
 await db.insert(providers).values({
@@ -91,7 +93,12 @@ describe("a guardian", () => {
     const [first, second] = order === "approve first" ? steps : [steps[1], steps[0]];
     await first();
     expect((await linksOf(learner))[0]?.status).toBe("INVITED");
+    const confirmations = async () =>
+      (await sql`select from pgboss.job where data ->> 'mail' = 'guardian-confirmed' and data ->> 'id' = ${made.id}`)
+        .length;
+    expect(await confirmations()).toBe(0);
     await second();
+    expect(await confirmations()).toBe(1);
     expect((await linksOf(learner))[0]).toMatchObject({ status: "CONFIRMED", approvedById: school.userId });
   });
 
@@ -164,6 +171,18 @@ describe("a guardian", () => {
     expect(await change(endGuardianship, school, made.id)).toMatchObject(wrongState);
     expect((await link(school, learner, made.email)).ok).toBe(true);
   });
+});
+
+test("who is learner and guardian at once reads the own applications apart from the child's", async () => {
+  const [learner, child] = [await world.addLearner(), await world.addLearner()];
+  await world.addGuardian(child, { userId: learner.viewer.userId });
+  const viewer: Viewer = { ...learner.viewer, roles: ["LEARNER", "GUARDIAN"], wardIds: [child.learnerId] };
+  for (const each of [learner, child]) await world.addApplication(await world.addWorkplace(), { learner: each });
+  const { data } = await ask(
+    viewer,
+    `{ own: applications(own: true) { totalCount } all: applications { totalCount } }`,
+  );
+  expect(data).toEqual({ own: { totalCount: 1 }, all: { totalCount: 2 } });
 });
 
 describe("ending a link", () => {

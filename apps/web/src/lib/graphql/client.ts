@@ -42,7 +42,7 @@ export function createGraphqlClient({ onSignedOut, onMutationFailure }: ClientHa
       typePolicies: {
         Query: {
           fields: {
-            applications: connection("status", "workplaceId"),
+            applications: connection("own", "status", "workplaceId"),
             auditLines: connection("actor", "action", "objectId", "organisation", "from", "until"),
             erasures: connection("learnerId", "status"),
             fileLooks: connection("learnerId"),

@@ -4,6 +4,7 @@ import type { texts as nl } from "../nl/applications.ts";
 export const texts: SameKeys<typeof nl> = {
   title: "My applications",
   lead: "Here you see what each company does with your application.",
+  ofWards: "Applications of your child",
   emptyTitle: "You have not applied yet",
   emptyText: "Find a workplace and send your mini-profile. It takes five minutes.",
   emptyAction: "Find a workplace",

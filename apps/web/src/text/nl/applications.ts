@@ -1,6 +1,7 @@
 export const texts = {
   title: "Mijn sollicitaties",
   lead: "Hier zie je wat elk bedrijf met je sollicitatie doet.",
+  ofWards: "Sollicitaties van je kind",
   emptyTitle: "Je hebt nog niet gesolliciteerd",
   emptyText: "Zoek een werkplek en stuur je mini-profiel. Dat duurt vijf minuten.",
   emptyAction: "Zoek een werkplek",
