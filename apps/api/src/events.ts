@@ -83,6 +83,7 @@ interface Effects {
     | "mandate"
     | "company"
     | "registration"
+    | "partnership"
     | "branch"
     | "application"
     | "proposal"
@@ -217,6 +218,8 @@ const effects = {
   "invitation.accepted": { about: "invitation", mails: [] },
   "membership.began": { about: "membership", mails: [] },
   "membership.ended": { about: "membership", mails: [] },
+  "partnership.added": { about: "partnership", mails: [] },
+  "partnership.updated": { about: "partnership", mails: [] },
   "registration.asked": { about: "registration", mails: ["company-registration"] },
   "company.registered": { about: "company", mails: [] },
   "branch.added": { about: "branch", mails: [] },

@@ -35,6 +35,7 @@ import { CorrectRuleMutation } from "./modules/rules/correct-rule.graphql.ts";
 import { BranchMutations } from "./modules/companies/branches.graphql.ts";
 import { RegistrationResolvers } from "./modules/companies/registration.graphql.ts";
 import { OtherOrganisationQuery } from "./modules/organisations/other-organisation.graphql.ts";
+import { PartnershipMutations } from "./modules/recognitions/partnerships.graphql.ts";
 import { OrganisationQueries } from "./modules/organisations/organisation-queries.graphql.ts";
 import { AcceptInvitationMutation } from "./modules/organisations/accept-invitation.graphql.ts";
 import { MandateResolvers } from "./modules/organisations/mandate.graphql.ts";
@@ -109,6 +110,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   MatchQueries,
   PrivacyQueries,
   OrganisationQueries,
+  PartnershipMutations,
   OtherOrganisationQuery,
   RegistrationResolvers,
   BranchMutations,

@@ -48,6 +48,8 @@ export const mutationAccess: Readonly<Record<string, MutationAccess>> = {
   acknowledgeAppeal: to(officer),
   confirmDecisionReceipt: to(admin),
   recordDecisionReceipt: to(officer),
+  addPartnership: to(government, null),
+  updatePartnership: to(government, null),
   addBranch: to(admin, null),
   deactivateBranch: to(admin),
   reactivateBranch: to(admin),

@@ -1,6 +1,7 @@
 import type { TransactionSql } from "postgres";
 import { thingUuid } from "@leerplek/fixtures/world/ids";
 import { demoAccounts, demoPassword } from "@leerplek/fixtures/demo-accounts";
+import { flemishPartnership } from "@leerplek/fixtures/reference/partnerships";
 import { bundledReference } from "@leerplek/fixtures/reference/reference-files";
 import type { World } from "@leerplek/fixtures/world/world";
 import { credentials, memberships, users } from "../modules/accounts/accounts.table.ts";
@@ -61,7 +62,12 @@ const writes = (world: World, password: string): Write[] => [
   table("aanmeldgegevens", credentials, credentialRows(world, password)),
   table("scholen", providers, world.providers),
   table("ondernemingen", companies, world.companies),
-  table("partnerschappen", partnerships, world.partnerships),
+  // The Flemish one came with the reference data.
+  table(
+    "partnerschappen",
+    partnerships,
+    world.partnerships.filter(({ id }) => id !== flemishPartnership.id),
+  ),
   table("lidmaatschappen", memberships, world.memberships),
   table("machtigingen", mandates, world.mandates),
   table("vestigingen", branches, world.branches),

@@ -184,6 +184,7 @@ export async function accessWorld(database: TestDatabase) {
     fromProgrammeId: ["programme", file.programmeId],
     toProgrammeId: ["programme", file.programmeId],
     proposalId: ["proposal", proposalId],
+    partnershipId: ["partnership", awayPartnershipId],
     providerId: ["provider", world.providerId],
     recognitionId: ["recognition", file.id],
     ruleId: ["rule", rule.id],

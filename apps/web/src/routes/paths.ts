@@ -70,6 +70,7 @@ export const paths = {
   mentor: (id: string): string => `/werkgever/mentoren/${id}`,
   deviations: "/dossiers/afwijkingen",
   rules: "/beheer/regels",
+  partnerships: "/beheer/partnerschappen",
   learners: "/school/leerlingen",
   newLearner: "/school/leerlingen/nieuw",
   importLearners: "/school/leerlingen/importeren",

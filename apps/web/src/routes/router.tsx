@@ -275,6 +275,11 @@ const pages: RouteObject[] = [
     async () => (await import("./choose-organisation-page.tsx")).ChooseOrganisationPage,
   ),
   page(
+    paths.partnerships,
+    ["partnerships", "labels", "problems"],
+    async () => (await import("./partnerships-page.tsx")).PartnershipsPage,
+  ),
+  page(
     paths.registerCompany,
     ["companies", "labels", "problems"],
     async () => (await import("./register-company-page.tsx")).RegisterCompanyPage,

@@ -29,6 +29,7 @@ import type { texts as employerHome } from "./nl/employer-home.ts";
 import type { texts as accessibility } from "./nl/accessibility.ts";
 import type { texts as api } from "./nl/api.ts";
 import type { texts as companies } from "./nl/companies.ts";
+import type { texts as partnerships } from "./nl/partnerships.ts";
 import type { texts as devUi } from "./nl/dev-ui.ts";
 import type { texts as howItWorks } from "./nl/how-it-works.ts";
 import type { texts as mentors } from "./nl/mentors.ts";
@@ -48,6 +49,7 @@ import type { texts as ui } from "./nl/ui.ts";
 export interface Catalogue {
   account: typeof account;
   companies: typeof companies;
+  partnerships: typeof partnerships;
   recognitions: typeof recognitions;
   dossiers: typeof dossiers;
   organisations: typeof organisations;

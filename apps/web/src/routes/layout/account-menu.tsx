@@ -61,6 +61,14 @@ export function AccountMenu(): React.JSX.Element | null {
             </Link>
           </li>
         )}
+        {hasRole("GOV_ADMIN") && (
+          <li>
+            <Link to={paths.partnerships} className={styles["link"]}>
+              <Icon name="building" />
+              {t("navPartnerships")}
+            </Link>
+          </li>
+        )}
         {hasRole("COMPANY_ADMIN", "MENTOR") && (
           <li>
             <Link to={paths.branches} className={styles["link"]}>

@@ -43,6 +43,7 @@ export const texts: SameKeys<typeof nl> = {
   navDeveloper: "GraphiQL",
 
   footerNavigation: "About this website",
+  navPartnerships: "Partnerships",
   navBranches: "Branches",
   navMandates: "Mandates",
   navMembers: "Members",

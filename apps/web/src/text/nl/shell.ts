@@ -41,6 +41,7 @@ export const texts = {
   navDeveloper: "GraphiQL",
 
   footerNavigation: "Over deze website",
+  navPartnerships: "Partnerschappen",
   navBranches: "Vestigingen",
   navMandates: "Machtigingen",
   navMembers: "Leden",

@@ -1,0 +1,21 @@
+export const texts = {
+  title: "Partnerschappen",
+  lead: "Wie erkenningsdossiers behandelt. Een dossier gaat naar het partnerschap van het paritair comité van de onderneming, en anders naar het Vlaams Partnerschap.",
+  add: "Nieuw sectoraal partnerschap",
+  addButton: "Voeg toe",
+  edit: "Wijzig",
+  save: "Bewaar",
+  cancel: "Annuleer",
+  name: "Naam",
+  jointCommittees: "Paritaire comités",
+  jointCommitteesHelp:
+    "Nummers met een komma ertussen: 118, 119, 118.03. Elk comité hoort bij hoogstens één partnerschap.",
+  isConfirmed: "Een bron bevestigt deze paritaire comités",
+  unconfirmed: "Onbevestigd",
+  rest: "Alle andere paritaire comités, en het beroep.",
+  added: "Het partnerschap is toegevoegd. Nodig nu een dossierbehandelaar uit.",
+  saved: "Het partnerschap is bewaard. Dossiers die al ingediend zijn, blijven waar ze zijn.",
+  inviteText: "Een dossierbehandelaar nodig je uit op de ledenpagina: kies daar de rol en het partnerschap.",
+  invite: "Nodig een behandelaar uit",
+  forbiddenText: "Alleen het beheer wijzigt partnerschappen.",
+} as const;
