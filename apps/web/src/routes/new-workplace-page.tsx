@@ -20,10 +20,20 @@ import { paths } from "./paths.ts";
 
 const NewWorkplaceDocument = graphql(`
   query NewWorkplace {
-    workplaceCompanies(first: 20) {
+    workplaceCompanies(first: 100) {
       nodes {
         id
         name
+      }
+    }
+  }
+`);
+
+const BranchesDocument = graphql(`
+  query BranchesForWorkplace($id: ID!) {
+    node(id: $id) {
+      ... on Company {
+        id
         branches {
           id
           ...WorkplaceForm_branch
@@ -63,10 +73,13 @@ export function NewWorkplacePage(): React.JSX.Element {
   const { data, error, refetch } = useQuery(NewWorkplaceDocument);
   const { save, isBusy } = useSaveDraft();
   const { values, change } = useUrlState(state);
-  if (error && !data) return <QueryProblem error={error} onRetry={() => void refetch()} />;
   const companies = data?.workplaceCompanies.nodes ?? [];
   const company = companies.find(({ id }) => id === values.onderneming) ?? companies[0];
-  const branches = data && (company?.branches ?? []);
+  const detail = useQuery(BranchesDocument, { variables: { id: company?.id ?? "" }, skip: !company });
+  const failure = error ?? detail.error;
+  if (failure) return <QueryProblem error={failure} onRetry={() => void (error ? refetch() : detail.refetch())} />;
+  const node = detail.data?.node;
+  const branches = node && "branches" in node ? node.branches : data && !company ? [] : undefined;
   return (
     <Container padding={6}>
       <PageTitle>{t("newWorkplace")}</PageTitle>
