@@ -1,5 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { useNavigate, useParams } from "react-router";
+import { placeOfNext, type NextPlace } from "@leerplek/domain/recognitions/next-action";
 import { graphql } from "../gql/gql.ts";
 import { ActivitiesTask } from "../features/recognitions/file/activities-task.tsx";
 import { ContactTask } from "../features/recognitions/file/contact-task.tsx";
@@ -14,7 +15,7 @@ import { taskNames, type TaskName } from "../features/recognitions/file/tasks.ts
 import { FileAnswers } from "../features/recognitions/show/file-answers.tsx";
 import { FileHistory } from "../features/recognitions/show/file-history.tsx";
 import { FileThread } from "../features/recognitions/show/file-thread.tsx";
-import { nextAction, nextPlace, type NextPlace } from "../features/recognitions/show/next-action.ts";
+import { nextAction } from "../features/recognitions/show/next-action.ts";
 import { RecognitionBadge } from "../features/recognitions/show/recognition-badge.tsx";
 import { useFormat } from "../lib/format/use-format.ts";
 import { QueryProblem } from "../lib/graphql/query-problem.tsx";
@@ -121,7 +122,7 @@ export function RecognitionPage(): React.JSX.Element {
   if (!file) return <ForbiddenState actions={<ButtonLink to={paths.recognitions}>{t("title")}</ButtonLink>} />;
   const task = file.viewerCanWrite ? values.taak : null;
   const next = nextAction(file, format);
-  const place = file.viewerFilesAs === "COMPANY" ? nextPlace(file) : null;
+  const place = file.viewerFilesAs === "COMPANY" ? placeOfNext(next.next) : null;
   const name = `${file.programme.title}, ${file.branch.name}`;
   const [question] = file.status === "INCOMPLETE" ? ["questionWaits" as const] : [];
 

@@ -158,7 +158,7 @@ const pages: RouteObject[] = [
   ),
   page(
     paths.employerHome,
-    ["employer-home", "interviews", "labels", "problems"],
+    ["employer-home", "interviews", "labels", "problems", "recognitions"],
     async () => (await import("./employer-home-page.tsx")).EmployerHomePage,
   ),
   page(

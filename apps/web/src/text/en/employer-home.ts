@@ -35,7 +35,6 @@ export const texts: SameKeys<typeof nl> = {
   blockedMentor: "No mentor may train now. Mend that first.",
   nextRecognition: "Apply for the recognition, or see how the file stands.",
   blockedRecognition: "The recognition needs attention.",
-  recognitionIs: "State: {{status}}.",
   nextFindLearner: "Publish a workplace, so that learners find you.",
   blockedFindLearner: "A workplace stands still. See why.",
   nextInterview: "Invite candidates for an interview.",

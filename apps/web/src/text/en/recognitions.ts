@@ -24,7 +24,7 @@ export const texts: SameKeys<typeof nl> = {
   next_RENEW: "Apply for a renewal now. The recognition runs until",
   next_ACTIVE_NO_MENTOR: "Appoint a mentor. Until then nobody can begin.",
   next_AT_RISK: "Prove the mentor training. Until then nobody can begin.",
-  next_SUSPENDED: "The recognition is suspended. Read below why, and contact the partnership.",
+  next_SUSPENDED: "The recognition is suspended. Read in the file why, and contact the partnership.",
   next_APPEAL: "Do you disagree? Appeal at the latest on",
   next_APPEAL_COMPANY: "The company itself can appeal until",
   next_APPEAL_LATE: "You can apply again. You could appeal until",

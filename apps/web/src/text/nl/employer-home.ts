@@ -32,7 +32,6 @@ export const texts = {
   blockedMentor: "Geen enkele mentor mag nu begeleiden. Los dat eerst op.",
   nextRecognition: "Vraag de erkenning aan, of kijk hoe het dossier staat.",
   blockedRecognition: "De erkenning vraagt aandacht.",
-  recognitionIs: "Stand: {{status}}.",
   nextFindLearner: "Zet een werkplek online, zodat leerlingen je vinden.",
   blockedFindLearner: "Een werkplek staat stil. Kijk waarom.",
   nextInterview: "Nodig kandidaten uit voor een gesprek.",

@@ -21,7 +21,7 @@ export const texts = {
   next_RENEW: "Vraag nu een verlenging aan. De erkenning loopt tot en met",
   next_ACTIVE_NO_MENTOR: "Duid een mentor aan. Tot dan kan niemand beginnen.",
   next_AT_RISK: "Bewijs de mentoropleiding. Tot dan kan niemand beginnen.",
-  next_SUSPENDED: "De erkenning is geschorst. Lees hieronder waarom en neem contact op met het partnerschap.",
+  next_SUSPENDED: "De erkenning is geschorst. Lees in het dossier waarom en neem contact op met het partnerschap.",
   next_APPEAL: "Niet akkoord? Ga in beroep uiterlijk op",
   next_APPEAL_COMPANY: "De onderneming zelf kan in beroep gaan tot en met",
   next_APPEAL_LATE: "Je kan een nieuwe aanvraag doen. In beroep gaan kon tot en met",

@@ -4,10 +4,11 @@ import {
   type EmployerStep,
   type EmployerStepState,
 } from "@leerplek/domain/companies/employer-steps";
+import { nextOfRecognition } from "@leerplek/domain/recognitions/next-action";
 import { graphql } from "../../../gql/gql.ts";
 import { readFragment, type FragmentType } from "../../../gql/fragment-masking.ts";
+import { useFormat } from "../../../lib/format/use-format.ts";
 import type { PlainTextKey } from "../../../lib/text/translate.ts";
-import { useLabel } from "../../../lib/text/use-label.ts";
 import { useText } from "../../../lib/text/use-text.ts";
 import { paths } from "../../../routes/paths.ts";
 import type { Catalogue } from "../../../text/catalogue.ts";
@@ -25,6 +26,12 @@ const RoadFragment = graphql(`
     recognition {
       id
       status
+      decisionDueOn
+      validUntil
+      appealUntil
+      appealTermPassed
+      viewerCanRenew
+      viewerCanAppeal
     }
     openFile {
       id
@@ -73,7 +80,8 @@ const actions: Partial<Record<EmployerStep, Record<"next" | "blocked" | "button"
 /** The ten steps for one branch and programme: what is done, what blocks, and what to do next. */
 export function EmployerRoad({ branch, path }: EmployerRoadProps): React.JSX.Element {
   const t = useText("employer-home");
-  const label = useLabel();
+  const r = useText("recognitions");
+  const format = useFormat();
   const { programme, recognition, openFile, ...counts } = readFragment(RoadFragment, path);
   const facts = { ...counts, recognition: recognition?.status ?? null };
   const file = openFile ?? recognition;
@@ -88,6 +96,12 @@ export function EmployerRoad({ branch, path }: EmployerRoadProps): React.JSX.Ele
   const action = next && actions[next.step];
   const to = next && pages[next.step];
   const name = `${programme.title}, ${branch.name}`;
+  const coming = recognition && nextOfRecognition(recognition);
+  const ofRecognition = coming && (
+    <>
+      {r(`next_${coming.next}`)} {coming.day && <strong>{format.dayShort(coming.day)}</strong>}
+    </>
+  );
   return (
     <Card as="article">
       <Stack gap={4}>
@@ -101,15 +115,22 @@ export function EmployerRoad({ branch, path }: EmployerRoadProps): React.JSX.Ele
             to: pages[step],
           }))}
         />
+        {recognition && coming?.next === "RENEW" && (
+          <Row justify="between">
+            <p>{ofRecognition}</p>
+            <ButtonLink to={paths.recognition(recognition.id)} variant="primary" size="small">
+              {t("toRecognition")}
+            </ButtonLink>
+          </Row>
+        )}
         {next && (
           <Row justify="between">
             <p>
-              {action
-                ? t(next.state === "blocked" ? action.blocked : action.next)
-                : t("nextLater", { step: t(names[next.step]) })}
-              {next.step === "RECOGNITION" && recognition && (
-                <> {t("recognitionIs", { status: label("RecognitionStatus", recognition.status) })}</>
-              )}
+              {next.step === "RECOGNITION" && ofRecognition
+                ? ofRecognition
+                : action
+                  ? t(next.state === "blocked" ? action.blocked : action.next)
+                  : t("nextLater", { step: t(names[next.step]) })}
             </p>
             {action && to && (
               <ButtonLink to={to} variant={stateVariant(next.state)} size="small">
