@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, chmod, rm } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
@@ -18,7 +18,8 @@ import { prepareRoles } from "@leerplek/api/prepare/database-roles";
 import { openSearchIndex } from "@leerplek/api/platform/search-index";
 import { seedWorld } from "@leerplek/api/seed/seed-world";
 import { buildApplication } from "@leerplek/local/app-build";
-import { startAppProcess } from "@leerplek/local/app-process";
+import { startAppProcess, type AppProcess } from "@leerplek/local/app-process";
+import { startMailbox, type Mailbox } from "@leerplek/local/mailbox";
 import { startMeilisearch } from "@leerplek/local/meilisearch";
 import { startPostgres } from "@leerplek/local/postgres";
 import { applicationSources, repository } from "@leerplek/local/repository";
@@ -29,6 +30,10 @@ export interface Stand {
   readonly product: Server;
   readonly limit: Server;
   readonly engines: { readonly postgres: number; readonly meilisearch: number };
+  /** The search engine's own documents, as `id -> there or not`. */
+  isIndexed(workplaceId: string): Promise<boolean>;
+  /** Starts the process that does the jobs, the index among them; the workloads run without it. */
+  startWorker(): Promise<void>;
   /** The cookie of a signed-in person. */
   cookieOf(userId: string): Promise<string>;
   stop(): Promise<void>;
@@ -77,6 +82,8 @@ export async function makeStand(size: number, say: (line: string) => void): Prom
     LOG_LEVEL: "info",
     RATE_LIMIT_FACTOR: "1000000",
   };
+  let worker: AppProcess | null = null;
+  let mailbox: Mailbox | null = null;
   const product = await startAppProcess(
     {
       script: program.server,
@@ -105,6 +112,21 @@ export async function makeStand(size: number, say: (line: string) => void): Prom
     product: { url: `http://127.0.0.1:${productPort}/graphql`, pid: product.pid },
     limit: { url: `http://127.0.0.1:${limitPort}`, pid: limit.pid },
     engines: { postgres: pg.pid, meilisearch: meili.pid },
+    async isIndexed(workplaceId) {
+      const headers = { authorization: `Bearer ${meili.key}` };
+      const answer = await fetch(`${meili.url}/indexes/workplaces/documents/${workplaceId}?fields=id`, { headers });
+      await answer.arrayBuffer();
+      return answer.ok;
+    },
+    async startWorker() {
+      await mkdir(join(folder, "mails"));
+      mailbox = await startMailbox({ folder: join(folder, "mails") });
+      const workerEnv = { ...env, SMTP_URL: mailbox.smtpUrl };
+      worker = await startAppProcess(
+        { script: program.worker, home: program.home, env: workerEnv },
+        join(folder, "worker.log"),
+      );
+    },
     async cookieOf(userId) {
       const token = newToken();
       await sql`insert into sessions (id, user_id, token, expires_at)
@@ -112,7 +134,8 @@ export async function makeStand(size: number, say: (line: string) => void): Prom
       return sessionCookie.serialise(token, null).split(";")[0] ?? "";
     },
     async stop() {
-      await Promise.all([product.stop(), limit.stop()]);
+      await Promise.all([product.stop(), limit.stop(), worker?.stop()]);
+      await mailbox?.stop();
       await connection.close();
       await Promise.all([pg.stop(), meili.stop()]);
       await rm(folder, { recursive: true, force: true });

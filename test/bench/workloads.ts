@@ -69,7 +69,8 @@ export async function workloadsOn({ sql, cookieOf }: Stand): Promise<readonly Wo
   >`select workplace_id as id from applications where company_id = ${boss.companyId}
     group by workplace_id order by count(*) desc limit 1`;
   if (!busy) throw new Error("no busy workplace");
-  await sql`analyze workplaces`;
+  await addLearners(sql);
+  await sql`analyze workplaces, learners, users`;
   const bossCookie = await cookieOf(boss.userId);
   const detail = cycle(ids);
   const rawDetail = cycle(ids);
@@ -154,6 +155,22 @@ function hitsOf(answer: unknown): unknown {
   const data: unknown = whole(answer);
   return Reflect.get(Object(Reflect.get(Object(data), "searchWorkplaces") ?? data), "hits");
 }
+
+/**
+ * A class of copies of each learner who has nothing open: an application can be sent once, and a round of few requests measures a program that is still
+ * cold.
+ */
+const copies = 20;
+const addLearners = (sql: Stand["sql"]): Promise<unknown> => sql`
+  with copied as materialized (
+    select l as learner, u as person, gen_random_uuid() as learner_id, gen_random_uuid() as user_id
+    from learners l join users u on u.id = l.user_id, generate_series(1, ${copies})
+    where l.birth_date between '2004-01-01' and '2008-01-01' and not exists (select from applications a where a.learner_id = l.id)
+  ), people as (
+    insert into users select (jsonb_populate_record(person, jsonb_build_object('id', user_id, 'email', user_id || '@example.org'))).* from copied returning id
+  )
+  insert into learners select (jsonb_populate_record(learner, jsonb_build_object('id', learner_id, 'user_id', user_id, 'email', user_id || '@example.org'))).*
+  from copied where user_id in (select id from people)`;
 
 /** Learners with nothing open, each with up to eight workplaces of the own programme; spread, so that neighbours in the list share neither learner nor workplace. */
 const pairsToApply = (
