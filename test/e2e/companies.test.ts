@@ -77,3 +77,67 @@ test("a branch with workplaces and recognitions says why it cannot close down", 
   await visitor.look("branch-in-use");
   await visitor.leave();
 });
+
+test("a counsellor with a mandate writes and publishes a workplace in the company's name", async () => {
+  const visitor = await browser.visitor(1280);
+  const { page } = visitor;
+  await visitor.signInAs("Trajectbegeleider");
+  await visitor.go("/machtigingen");
+  await page.getByRole("link", { name: "Bekijk de werkplekken" }).click();
+  await page.getByRole("link", { name: "Nieuwe werkplek" }).first().click();
+  await page.getByText("In naam van Bouwwerken Reigerdonk.").waitFor();
+  await page.getByRole("combobox", { name: "Vestiging" }).selectOption({ label: "Hoofdvestiging Aalst" });
+  await page.getByRole("combobox", { name: "Opleiding" }).selectOption({ label: "Dakwerker duaal (Erkend)" });
+  await page.getByRole("combobox", { name: "Mentor" }).selectOption({ index: 1 });
+  await page.getByRole("textbox", { name: "Titel" }).fill("Leer daken leggen rond Aalst");
+  await page.getByRole("textbox", { name: "Wat leert de leerling hier?" }).fill("Je legt pannen samen met je mentor.");
+  await page.getByRole("textbox", { name: "Uren per week" }).fill("24");
+  await page.getByText("Dinsdag", { exact: true }).click();
+  for (const [field, digits] of [
+    ["Eerste dag", "01022027"],
+    ["Laatste dag", "30062027"],
+  ] as const) {
+    await page.getByRole("group", { name: field }).getByRole("spinbutton").first().click();
+    await page.keyboard.type(digits);
+  }
+  await visitor.look("workplace-by-mandate");
+  await page.getByRole("button", { name: "Bewaar ontwerp" }).click();
+  await page.waitForURL(/werkplekken\/workplace_/);
+  await page.getByRole("button", { name: "Publiceer" }).click();
+  await page.getByText("Online", { exact: true }).first().waitFor();
+  await visitor.leave();
+});
+
+test("a link to the other organisation offers to switch, and the page is there", async () => {
+  const visitor = await browser.visitor(360);
+  const { page } = visitor;
+  await visitor.signInAs("Werkgever", "Joris Vermeersch");
+  await visitor.go("/werkgever/vestigingen");
+  const link = await page.getByRole("link", { name: "Wijzig" }).first().getAttribute("href");
+  await visitor.go("/kies-organisatie");
+  await page.getByRole("button", { name: "Ga verder voor Campus Vlierbeke" }).click();
+  await page.getByText("Je werkt nu voor Campus Vlierbeke.").waitFor();
+  await visitor.go(link ?? "");
+  await page.getByText("Deze pagina hoort bij Bouwwerken Wouwenkouter").waitFor();
+  await visitor.look("offer-switch");
+  await page.getByRole("button", { name: "Wissel naar Bouwwerken Wouwenkouter" }).click();
+  await page.getByLabel("Naam van de vestiging").waitFor();
+  await visitor.leave();
+});
+
+test("an administrator makes the partnership of a sector", async () => {
+  const visitor = await browser.visitor(1280);
+  const { page } = visitor;
+  await visitor.signInAs("Beheer");
+  await visitor.go("/beheer/partnerschappen");
+  await page.getByRole("article").first().waitFor();
+  await page.getByLabel("Naam").fill("Sectoraal partnerschap textielverzorging");
+  await page.getByLabel("Paritaire comités", { exact: true }).fill("110, 124");
+  await page.getByRole("button", { name: "Voeg toe" }).click();
+  await page.getByText("Paritair comité 124 hoort al bij").first().waitFor();
+  await visitor.look("partnerships");
+  await page.getByLabel("Paritaire comités", { exact: true }).fill("110");
+  await page.getByRole("button", { name: "Voeg toe" }).click();
+  await page.getByRole("heading", { name: "Sectoraal partnerschap textielverzorging" }).waitFor();
+  await visitor.leave();
+});
