@@ -6,6 +6,7 @@ import { openCommand } from "../../platform/command.ts";
 import { textInput } from "../../platform/input.ts";
 import { accountOfLink } from "../accounts/account-of-link.repository.ts";
 import { newPasswordInput } from "../accounts/add-account.repository.ts";
+import { linkAccounts } from "../mentors/mentors.repository.ts";
 import { ensureMembership, openInvitation, saveInvitation } from "./invitations.repository.ts";
 
 /** Characters of a token, and some more: what is longer is not worth hashing. */
@@ -38,6 +39,8 @@ export const acceptInvitation = openCommand({
     });
     await saveInvitation(db, invitation.id, { acceptedAt: now, acceptedById: user.value });
     emit({ type: "invitation.accepted", id: invitation.id });
+    // Who was in the register of mentors before has their own places, agenda and deadlines from the first visit on.
+    if (companyId) await linkAccounts(db, companyId);
     if (isNew) emit({ type: "membership.began", id });
     return ok({ membershipId: id, email: invitation.email, isNewAccount: viewer === null });
   },

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { newId, toPublicId, type Id } from "@leerplek/domain/shared/id";
 import { day } from "@leerplek/domain/shared/time";
@@ -9,6 +9,7 @@ import { testDatabase, testMoment } from "../../test-support/test-database.ts";
 import { testWorld } from "../../test-support/test-world.ts";
 import { credentials, memberships, users } from "../accounts/accounts.table.ts";
 import { invitations } from "../accounts/invitations.table.ts";
+import { mentors } from "../mentors/mentors.table.ts";
 import { partnerships } from "../recognitions/partnerships.table.ts";
 import { acceptInvitation } from "./accept-invitation.ts";
 import { endMembership } from "./end-membership.ts";
@@ -191,6 +192,25 @@ describe("an invitation", () => {
     expect(codesOf(await database.run(resendInvitation, viewer, inputOf(id)))).toEqual(["WRONG_STATE invitationId"]);
     expect(codesOf(await database.run(revokeInvitation, viewer, inputOf(id)))).toEqual(["WRONG_STATE invitationId"]);
   });
+});
+
+test("who was in the register of mentors is tied to it on acceptance, by the address, in that company alone", async () => {
+  const [{ viewer, mentorId }, elsewhere] = [await administrator(), await administrator()];
+  const { email, token } = await invited(viewer);
+  for (const id of [mentorId, elsewhere.mentorId])
+    await db.update(mentors).set({ email: email.toUpperCase() }).where(eq(mentors.id, id));
+  await accept(null, token, { name: "Mia Mentor", password });
+  const [user] = await db.select().from(users).where(eq(users.email, email));
+  const rows = await db
+    .select({ id: mentors.id, userId: mentors.userId })
+    .from(mentors)
+    .where(inArray(mentors.id, [mentorId, elsewhere.mentorId]));
+  expect(new Map(rows.map(({ id, userId }) => [id, userId]))).toEqual(
+    new Map([
+      [mentorId, user?.id],
+      [elsewhere.mentorId, null],
+    ]),
+  );
 });
 
 test("a mentor invites nobody, and an administrator of a company no case officer", async () => {

@@ -6,6 +6,7 @@ import { answerOf } from "../../platform/answer.ts";
 import type { ApiContext } from "../../platform/api-context.ts";
 import { connectionOf, Node, PageArgs } from "../../platform/connection.graphql.ts";
 import { graphqlEnum } from "../../platform/enum.graphql.ts";
+import { knock } from "../../platform/knock.ts";
 import { resultOf } from "../../platform/mutation-result.graphql.ts";
 import { DateTimeScalar, LocalDateScalar } from "../../platform/scalars.graphql.ts";
 import { noteViewerChanged } from "../../platform/viewer-changes.ts";
@@ -106,11 +107,13 @@ export class MandateResolvers {
   }
 
   @Mutation(() => MandateResult, { description: "Lets somebody act for your company, once they accept." })
-  giveMandate(
+  async giveMandate(
     @Arg("input", () => GiveMandateInput) input: GiveMandateInput,
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
+    // The answer tells whether a counsellor has this address: nobody may try a list of them.
+    if (context.viewer) await knock(context, "give-mandate", context.viewer.userId);
     return answerOf(giveMandate, "mandate", { input, context, info });
   }
 

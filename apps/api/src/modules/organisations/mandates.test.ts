@@ -99,6 +99,23 @@ describe("a mandate", () => {
   });
 });
 
+test("whether an address is a counsellor's cannot be tried for a list of addresses", async () => {
+  const [company, counsellor] = [await world.addCompany(), await addCounsellor()];
+  const text = `mutation($input: GiveMandateInput!) { giveMandate(input: $input) { __typename ... on UserErrors { problems { code } } } }`;
+  const tryOne = async (email: string): Promise<unknown> => {
+    const more = { scopes: ["PUBLISH_WORKPLACE"], validFrom: "2026-11-23" };
+    const input = { idempotencyKey: crypto.randomUUID(), email, ...more };
+    const { data, errors } = await ask(company.viewer, text, { input });
+    return errors?.[0]?.extensions.code ?? data;
+  };
+  for (let times = 0; times < 10; times++)
+    expect(await tryOne(`niemand${times}@example.org`)).toMatchObject({
+      giveMandate: { problems: [{ code: "HOLDER_NOT_FOUND" }] },
+    });
+  expect(await tryOne(counsellor.email)).toBe("RATE_LIMITED");
+  expect(await tryOne("niemand@example.org")).toBe("RATE_LIMITED");
+});
+
 describe("what a mandate lets its holder do", () => {
   const draft = (viewer: Viewer, { branchId, mentorId }: TestCompany) =>
     database.run(draftWorkplace, viewer, {

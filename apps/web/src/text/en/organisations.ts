@@ -54,7 +54,7 @@ export const texts: SameKeys<typeof nl> = {
   choose: "Go on for {{name}}",
   chosen: "You now work for {{name}}.",
   otherOrganisationTitle: "This page belongs to {{name}}",
-  otherOrganisationText: "You work for another organisation now. Switch to see it.",
+  otherOrganisationText: "You work for another organisation now. Switch to see this page.",
   switchTo: "Switch to {{name}}",
   activeNow: "Active now",
   mandatesTitle: "Mandates",

@@ -51,7 +51,7 @@ export const texts = {
   choose: "Ga verder voor {{name}}",
   chosen: "Je werkt nu voor {{name}}.",
   otherOrganisationTitle: "Deze pagina hoort bij {{name}}",
-  otherOrganisationText: "Je werkt nu voor een andere organisatie. Wissel om ze te zien.",
+  otherOrganisationText: "Je werkt nu voor een andere organisatie. Wissel om deze pagina te zien.",
   switchTo: "Wissel naar {{name}}",
   activeNow: "Nu actief",
   mandatesTitle: "Machtigingen",
