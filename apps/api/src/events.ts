@@ -68,6 +68,7 @@ export const mailNames = [
   "recognition-expired",
   "recognition-renewable",
   "recognition-overdue",
+  "profile-limit-met",
   "activity-list-renewed",
   ...accountMailNames,
 ] as const;
@@ -237,6 +238,7 @@ const effects = {
   "learner.national-number-removed": { about: "learner", mails: [] },
   "learner.national-number-seen": { about: "learner", mails: [] },
   "learner.data-exported": { about: "learner", mails: [] },
+  "learner.profile-limit-met": { about: "user", mails: ["profile-limit-met"] },
   "learner.erased": { about: "learner", mails: [] },
   "retention.counted": { about: "retention", mails: [] },
   "erasure.requested": { about: "erasure", mails: ["erasure-requested"] },

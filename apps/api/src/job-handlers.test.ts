@@ -6,6 +6,7 @@ import type { DeviationStatus, MentorStatus } from "@leerplek/domain/mentors/men
 import { day } from "@leerplek/domain/shared/time";
 import { accountMailNames, mailNames, type MailName } from "./events.ts";
 import { users } from "./modules/accounts/accounts.table.ts";
+import { profileAlerts } from "./modules/learners/profile-budget.table.ts";
 import { workplaces } from "./modules/workplaces/workplaces.table.ts";
 import { firstName, mailWorld, roleOfAddress, secrets, type MailSetting } from "./test-support/mail-world.ts";
 import type { FileOptions } from "./test-support/mail-files.ts";
@@ -184,6 +185,16 @@ const scenarios: Readonly<Record<NewsMail, Scenario>> = {
     make: file("IN_REVIEW", { decisionDueOn: day("2026-11-22") }),
     by: "time",
     to: ["behandelaar", "overheid"],
+  },
+  "profile-limit-met": {
+    make: async ({ company: { companyId, mentorUserId } }) => {
+      await db
+        .insert(profileAlerts)
+        .values({ actorId: mentorUserId, day: day("2026-11-23"), companyId, perDay: 50, at: testMoment });
+      return mentorUserId;
+    },
+    by: "company",
+    to: ["baas", "overheid"],
   },
   "activity-list-renewed": { make: (setting) => mails.addRenewedList(setting), by: "officer", to: ["baas"] },
 };

@@ -16,6 +16,7 @@ import { guardianEnded } from "./modules/learners/mails/guardian-ended.ts";
 import { guardianInvited } from "./modules/learners/mails/guardian-invited.ts";
 import { guardianLinked } from "./modules/learners/mails/guardian-linked.ts";
 import { learnerInvited } from "./modules/learners/mails/learner-invited.ts";
+import { profileLimitMet } from "./modules/learners/mails/profile-limit-met.ts";
 import { offerAgreed } from "./modules/applications/mails/offer-agreed.ts";
 import { offerAnswered } from "./modules/applications/mails/offer-answered.ts";
 import { erasureCancelled } from "./modules/privacy/mails/erasure-cancelled.ts";
@@ -136,6 +137,7 @@ const writers: Readonly<Record<MailName, MailWriter>> = {
   "recognition-expired": recognitionExpired,
   "recognition-renewable": recognitionRenewable,
   "recognition-overdue": recognitionOverdue,
+  "profile-limit-met": profileLimitMet,
   "activity-list-renewed": activityListRenewed,
   "sign-in-link": signInLink,
   "password-reset-link": passwordResetLink,

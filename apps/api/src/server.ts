@@ -3,6 +3,7 @@ import { closedDemo, openDemo } from "./demo.ts";
 import { readEnvironment } from "./environment.ts";
 import { startHttpServer } from "./http-server.ts";
 import { createDoorLimits } from "./modules/accounts/door-limits.ts";
+import { createProfileBudget } from "./modules/learners/profile-budget.ts";
 import { searchWorkplaces } from "./modules/workplaces/search/search-workplaces.ts";
 import { suggestPlaces } from "./modules/workplaces/search/suggest-places.ts";
 import type { ApiContext } from "./platform/api-context.ts";
@@ -31,10 +32,12 @@ const { sql, db } = connection;
 
 await refuseMightyRole(sql);
 const looks = createLookRecorder({ sql, log });
+const jobs = await openJobQueue(sql);
 const services: Services = {
   sql,
   db,
-  jobs: await openJobQueue(sql),
+  jobs,
+  profiles: createProfileBudget({ db, jobs }, environment.rateLimitFactor),
   fields: createFieldCipher(environment.fieldKeys),
   looks,
   accounts: environment.accounts,

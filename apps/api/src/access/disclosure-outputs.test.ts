@@ -78,7 +78,7 @@ const told: readonly (readonly [RegExp, string])[] = [
   [/^erasure-/, await mails.addErasure(setting, "REQUESTED")],
 ];
 /** Kinds that know of no learner. */
-const ofOthers = /^(mandate|recognition|mentor|deviation|member|activity-list|company|branch)-/;
+const ofOthers = /^(mandate|recognition|mentor|deviation|member|activity-list|company|branch|profile-limit|retention)-/;
 const kinds = mailNames.filter((name) => !accountMailNames.some((each) => each === name) && !ofOthers.test(name));
 
 test("every kind of mail is tried here, or has nothing to do with learners", () => {

@@ -113,7 +113,7 @@ export const personFields: Readonly<Record<string, readonly FieldRule[]>> = {
   Viewer: [
     rule(
       themselves,
-      "id companies devices email hasPassword isPasskeyAdvised language learner memberships name passkeys pendingEmail roles wards",
+      "id companies devices email hasPassword isPasskeyAdvised language learner memberships name passkeys pendingEmail needsStrongSignIn roles wards",
     ),
   ],
   Device: [rule(themselves, "id isThis lastUsedAt name signedInAt")],

@@ -1,6 +1,7 @@
 import type { Sql } from "postgres";
 import type { DoorLimits } from "../modules/accounts/door-limits.ts";
 import type { AccountSettings } from "../modules/accounts/account-settings.ts";
+import type { ProfileBudget } from "../modules/learners/profile-budget.ts";
 import type { Look } from "@leerplek/domain/audit/look";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
@@ -17,6 +18,8 @@ export interface Services {
   readonly fields: FieldCipher;
   /** Who looked at which learner goes to the audit log through it. */
   readonly looks: LookRecorder;
+  /** How many learner profiles somebody of a company opens in a day. */
+  readonly profiles: ProfileBudget;
   /** What the installation decides about accounts. */
   readonly accounts: AccountSettings;
   /** Guards what sends mail to addresses of others, or tells whether somebody has one. */
@@ -36,6 +39,7 @@ export interface RequestContext {
   /** The network address it came from; "" where no network is between. */
   readonly address: string;
   readonly noteLooks: (looks: readonly Look[]) => void;
+  readonly admitLooks: (looks: readonly Look[]) => Promise<void>;
 }
 
 export function requestContext(
@@ -46,5 +50,7 @@ export function requestContext(
 ): RequestContext {
   const now = services.clock();
   const noteLooks = (looks: readonly Look[]): void => services.looks.note({ viewer, looks, now, requestId });
-  return { services, sql: services.sql, viewer, now, requestId, address, noteLooks };
+  const admitLooks = (looks: readonly Look[]): Promise<void> =>
+    services.profiles.admit({ viewer, looks, now, requestId });
+  return { services, sql: services.sql, viewer, now, requestId, address, noteLooks, admitLooks };
 }

@@ -37,6 +37,12 @@ export const badInput = (field: string, message: string): GraphQLError =>
 /** @param retryAfterSeconds whole seconds until the next try may succeed */
 export const rateLimited = (retryAfterSeconds: number): GraphQLError =>
   apiError("RATE_LIMITED", "Too many requests. Wait a moment.", { retryAfterSeconds });
+/** The day's number of learner profiles is used up (reliability 3.2, T6). `limit` tells the client which limit it was. */
+export const profileLimit = (retryAfterSeconds: number): GraphQLError =>
+  apiError("RATE_LIMITED", "You opened as many learner profiles as a day allows.", {
+    retryAfterSeconds,
+    limit: "LEARNER_PROFILES",
+  });
 /** @param cost what the operation asks and what this viewer may ask, when cost is the reason */
 export const tooLarge = (
   message: string,

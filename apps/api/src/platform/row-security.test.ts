@@ -23,6 +23,7 @@ const outside: Readonly<Record<string, string>> = {
   account_links: "found by the hash of a secret before anybody is signed in",
   erasures: "ids and days only, which supervision and a restore need when the learner is gone",
   company_registrations: "what a stranger filled in, found by the hash of a secret before there is an account",
+  profile_openings: "ids of who opened whose profile today, counted before the answer",
   recent_looks: "ids of who looked at whom, written for many viewers at once",
 };
 const personColumns = ["learner_id", "application_id", "interview_id", "birth_date", "first_name", "email"];

@@ -5,6 +5,7 @@ import type { Viewer } from "@leerplek/domain/shared/viewer";
 import type { Command } from "../platform/command.ts";
 import { defaultAccountSettings } from "../modules/accounts/account-settings.ts";
 import { createDoorLimits } from "../modules/accounts/door-limits.ts";
+import { createProfileBudget } from "../modules/learners/profile-budget.ts";
 import { requestContext, type Services } from "../platform/context.ts";
 import { connect } from "../platform/database.ts";
 import { createFieldCipher } from "../platform/field-cipher.ts";
@@ -39,8 +40,10 @@ export async function testDatabase(): Promise<TestDatabase> {
   const server = connect(new URL(`/${name}`, inject("serverUrl")).href);
   const looks = createLookRecorder({ sql: server.sql, log: { error: () => {} } });
   const fields = createFieldCipher([{ id: "test", secret: Buffer.alloc(32, 1) }]);
+  const jobs = await openJobQueue(server.sql);
   const shared = {
-    jobs: await openJobQueue(server.sql),
+    jobs,
+    profiles: createProfileBudget({ db: server.db, jobs }, 1),
     fields,
     looks,
     accounts: defaultAccountSettings,

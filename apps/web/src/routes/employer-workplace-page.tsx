@@ -120,7 +120,7 @@ export function EmployerWorkplacePage(): React.JSX.Element {
             <p>{workplace.description}</p>
             <div>
               <ButtonLink icon="users" to={`${paths.candidates}?werkplek=${workplace.id}`}>
-                {t("toCandidates", { count: workplace.applicationCount })}
+                {t("toCandidates", { count: workplace.applicationCount ?? 0 })}
               </ButtonLink>
             </div>
             <Stack as="section" gap={3}>

@@ -92,7 +92,8 @@ export function EmployerWorkplacesPage(): React.JSX.Element {
                 {branch.name} · {programme.title} · {t("from", { day: format.dayShort(startsOn) })}
               </p>
               <p>
-                {t("freeOf", { free: freePlaces, count: places })} · {t("applications", { count: applicationCount })}
+                {t("freeOf", { free: freePlaces, count: places })} ·{" "}
+                {t("applications", { count: applicationCount ?? 0 })}
               </p>
             </Stack>
           </Card>

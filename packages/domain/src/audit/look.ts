@@ -8,6 +8,8 @@ export type LookKind = (typeof lookKinds)[number];
 export interface Look {
   readonly learnerId: string;
   readonly kind: LookKind;
+  /** What the learner wrote was read: it counts as opening a profile. */
+  readonly opens?: true;
 }
 
 /** The word of a kind of look in the audit log. */

@@ -57,6 +57,8 @@ export const ruleKeys = [
   "export.perDay",
   "erasure.waitingDays",
   "disclosure.companyAccessDays",
+  "disclosure.profilesPerDay",
+  "disclosure.smallestCount",
   "retention.applicationMonths",
   "retention.unmatchedSchoolYears",
   "retention.agreementYears",

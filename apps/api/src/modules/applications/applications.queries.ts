@@ -90,7 +90,10 @@ export const applicationShape: Shape = shape({
     rejectionReason: column("rejection_reason"),
     answerNote: column("answer_note"),
     version: column("version"),
-    miniProfile: miniProfileField({ kind: "CARD", learnerId: (a) => `${a}.learner_id`, glance: [] }),
+    miniProfile: miniProfileField({
+      ...{ kind: "CARD", glance: [], opens: true },
+      learnerId: (a) => `${a}.learner_id`,
+    }),
     workplace: one(
       () => workplaceShape,
       (a, workplace) => `${workplace}.id = ${a}.workplace_id`,

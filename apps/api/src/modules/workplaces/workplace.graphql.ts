@@ -42,8 +42,12 @@ export class Workplace extends Node {
   @Field(() => Int, { description: "The answer promise: days in which the company answers." })
   readonly answerWithinDays!: number;
 
-  @Field(() => Int, { description: "Applications received, withdrawn ones included." })
-  readonly applicationCount!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Applications received, withdrawn ones included. Null while there are too few to count, but for learners, schools and the own company.",
+  })
+  readonly applicationCount!: number | null;
 
   @Field(() => ProblemCodeEnum, { nullable: true, description: "Why it is BLOCKED." })
   readonly blockedBy!: ProblemCode | null;

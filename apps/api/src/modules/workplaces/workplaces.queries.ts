@@ -18,6 +18,7 @@ import {
   type Run,
   type Shape,
 } from "../../platform/read-plan/shape.ts";
+import { ruleValue } from "../../platform/read-plan/rule-value.ts";
 import { applicationShape } from "../applications/applications.queries.ts";
 import { branchShape, companyShape } from "../companies/companies.queries.ts";
 import { slotShape } from "../interviews/interviews.queries.ts";
@@ -31,6 +32,14 @@ const visible = (workplace: Row): string =>
 /** A company that lets the viewer write and publish its workplaces (domain.md 1.9). */
 const byMandate = (workplace: Row): string =>
   `${workplace}.company_id = any(${workplace.viewer("publishingCompanyIds")})`;
+
+/**
+ * Few applicants are not counted before a company, nor before who is not signed in: fewer than the rule's number is null (reliability 3.6). Of its own
+ * workplaces a company sees each of them.
+ */
+const applicationCount = (w: Row): string =>
+  `case when ${w}.application_count >= ${ruleValue(w, "disclosure.smallestCount")} or ${ownCompany(w)}
+    or ${w.viewer("roles")} && '{LEARNER,GUARDIAN,COUNSELLOR,PROVIDER_ADMIN,RECOGNITION_OFFICER,GOV_ADMIN}' then ${w}.application_count end`;
 
 const ownCompany = (workplace: Row): string => `${workplace}.company_id = any(${workplace.viewer("companyIds")})`;
 
@@ -63,7 +72,7 @@ export const workplaceShape: Shape = shape({
     endsOn: column("ends_on"),
     minimumAge: column("minimum_age"),
     answerWithinDays: column("answer_within_days"),
-    applicationCount: column("application_count"),
+    applicationCount: value(applicationCount),
     publishedAt: instant("published_at"),
     createdAt: instant("created_at"),
     version: column("version"),

@@ -50,6 +50,7 @@ const contextOf = (viewer: Viewer | null): ApiContext => ({
     requestId: "test",
     address: "",
     reads,
+    admitLooks: () => Promise.resolve(),
     noteLooks: (looks) => seen.push(...looks),
     demoAccounts: [],
     identityProviderName: null,

@@ -26,7 +26,7 @@ const seenKey = "~seen";
 /** The same, and the run notes whom the row is about. `look.sql` gives the learner's id, or null when it is the viewer. */
 export function watched(
   pieces: readonly (readonly [string, Piece])[],
-  look: { readonly sql: string; readonly kind: LookKind },
+  look: { readonly sql: string; readonly kind: LookKind; readonly opens?: true | undefined },
 ): Piece {
   const whole = jsonObject([...pieces, [seenKey, { sql: look.sql, transform: null }]]);
   return {
@@ -35,7 +35,8 @@ export function watched(
       if (answer === null || typeof answer !== "object" || Array.isArray(answer)) return answer;
       const learnerId = answer[seenKey];
       delete answer[seenKey];
-      if (typeof learnerId === "string") run.looks.push({ learnerId, kind: look.kind });
+      if (typeof learnerId === "string")
+        run.looks.push({ learnerId, kind: look.kind, ...(look.opens && { opens: true }) });
       return whole.transform ? whole.transform(answer, run) : answer;
     },
   };

@@ -102,7 +102,7 @@ export class PlanBuilder {
     if (!look || !isLook) return jsonObject(pieces);
     const learnerId = look.learnerId(row);
     const sql = `case when ${learnerId} is distinct from ${row.viewer("learnerId")} then ${learnerId} end`;
-    return watched(pieces, { sql, kind: look.kind });
+    return watched(pieces, { sql, kind: look.kind, opens: look.opens });
   }
 
   /** What is computed goes out as it is, or, when it is an object or a list of them, as the selection asks for it. */

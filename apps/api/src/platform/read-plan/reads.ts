@@ -15,6 +15,8 @@ export interface Reader {
   readonly now: Date;
   /** Told which learners were seen, and how much of them. */
   readonly noteLooks: (looks: readonly Look[]) => void;
+  /** Counts opened profiles before they are shown; throws when the day's number is used up. */
+  readonly admitLooks: (looks: readonly Look[]) => Promise<void>;
 }
 
 /** A compiled statement that gives one JSON text. */
@@ -67,7 +69,7 @@ function readPlan(builder: PlanBuilder, piece: Piece): ReadPlan {
   const decided = decideAbsence(text);
   return {
     text,
-    async run({ sql, viewer, now, noteLooks }, variables, given = {}) {
+    async run({ sql, viewer, now, noteLooks, admitLooks }, variables, given = {}) {
       const run: Run = { viewer, now, variables, given, looks: [] };
       const bound: Bound[] = sources.map((source) => source(run));
       const reading = { text: decided(bound), values: bound };
@@ -78,7 +80,10 @@ function readPlan(builder: PlanBuilder, piece: Piece): ReadPlan {
       if (answer === null || !piece.transform) return answer;
       const parsed: Json = JSON.parse(answer);
       const transformed = JSON.stringify(piece.transform(parsed, run));
-      if (run.looks.length > 0) noteLooks(run.looks);
+      if (run.looks.length > 0) {
+        await admitLooks(run.looks);
+        noteLooks(run.looks);
+      }
       return transformed;
     },
   };

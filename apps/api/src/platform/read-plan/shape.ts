@@ -66,6 +66,8 @@ export interface LookRule {
   /** SQL for the id of the learner who is seen. */
   readonly learnerId: SqlFor;
   readonly glance: readonly string[];
+  /** Counts as opening the learner's profile, of which somebody of a company has so many a day. */
+  readonly opens?: true;
 }
 
 /**

@@ -11,6 +11,8 @@ export interface Failure {
   kind: FailureKind;
   /** Finds it back in the server's log. */
   requestId?: string;
+  /** Which limit was met, where the product tells: a day's learner profiles. */
+  limit?: string;
 }
 
 const kindOfCode: Readonly<Record<string, FailureKind>> = {
@@ -41,7 +43,11 @@ export function failureOf(error: unknown): Failure {
   if (CombinedGraphQLErrors.is(error)) {
     const [first] = error.errors;
     const code = text(first?.extensions?.["code"]) ?? "";
-    return { kind: kindOfCode[code] ?? "internal", requestId: text(first?.extensions?.["requestId"]) };
+    return {
+      kind: kindOfCode[code] ?? "internal",
+      requestId: text(first?.extensions?.["requestId"]),
+      limit: text(first?.extensions?.["limit"]),
+    };
   }
   if (ServerError.is(error)) {
     return {

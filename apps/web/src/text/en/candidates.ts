@@ -25,6 +25,8 @@ export const texts: SameKeys<typeof nl> = {
   question: "Question for you",
   invite: "Invite for an interview",
   forAgreement: "For the agreement: born on {{day}}, {{address}}",
+  profileBudget:
+    "You have read as many learner profiles as is allowed in one day. Those you opened stay readable; you can go on tomorrow. The administrators were told.",
   interviewDone: "Interview is done",
   interviewNoShow: "Did not turn up",
   offer: "Offer a place",

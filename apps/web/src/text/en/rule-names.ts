@@ -26,6 +26,8 @@ export const texts: SameKeys<typeof nl> = {
   "coverage.alternativePercent": "Weight of an activity with an alternative",
   "coverage.partialPercent": "Weight of an activity that can partly be done",
   "disclosure.companyAccessDays": "How long a company sees an application that ended",
+  "disclosure.profilesPerDay": "Learner profiles an employer may open in a day",
+  "disclosure.smallestCount": "Counts of learners below this are not shown",
   "erasure.waitingDays": "Time to reconsider before erasing",
   "export.perDay": "Exports per day",
   "interview.cancelHours": "Cancelling until so many hours ahead",

@@ -22,6 +22,8 @@ export const texts = {
   question: "Vraag aan jou",
   invite: "Nodig uit voor een gesprek",
   forAgreement: "Voor de overeenkomst: geboren op {{day}}, {{address}}",
+  profileBudget:
+    "Je bekeek vandaag al het maximum aantal profielen van leerlingen. Wie je al opende, kan je opnieuw lezen; morgen kan je verder. De beheerders zijn verwittigd.",
   interviewDone: "Gesprek is gedaan",
   interviewNoShow: "Niet komen opdagen",
   offer: "Bied een plaats aan",

@@ -24,6 +24,8 @@ export const texts = {
   "coverage.alternativePercent": "Gewicht van een activiteit met alternatief",
   "coverage.partialPercent": "Gewicht van een activiteit die deels kan",
   "disclosure.companyAccessDays": "Zo lang ziet een bedrijf een afgelopen sollicitatie",
+  "disclosure.profilesPerDay": "Profielen van leerlingen die een werkgever per dag opent",
+  "disclosure.smallestCount": "Zo weinig leerlingen tonen we niet als getal (kleiner dan)",
   "erasure.waitingDays": "Bedenktijd voor wissen",
   "export.perDay": "Keer uitvoeren per dag",
   "interview.cancelHours": "Afzeggen tot zoveel uur vooraf",

@@ -8,12 +8,12 @@ import { useLabel } from "../../../lib/text/use-label.ts";
 import { useText } from "../../../lib/text/use-text.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
-import { DescriptionList } from "../../../ui/description-list.tsx";
 import { Disclosure } from "../../../ui/disclosure.tsx";
 import { Row, Stack } from "../../../ui/layout.tsx";
 import { Link } from "../../../ui/link.tsx";
 import { paths } from "../../../routes/paths.ts";
 import { StatusBadge } from "../status-badge.tsx";
+import { CandidateProfile } from "./candidate-profile.tsx";
 import {
   OfferPlaceDocument,
   OpenApplicationDocument,
@@ -50,14 +50,6 @@ const CandidateFragment = graphql(`
       postcode
       municipality
     }
-    miniProfile {
-      why
-      strengths
-      experience
-      travel
-      availability
-      question
-    }
     interview {
       id
       status
@@ -90,6 +82,7 @@ export function CandidateCard({ application, isOpenAtFirst, onChanged }: Candida
   const [offer, isOffering] = useAction(OfferPlaceDocument);
   const [record, isRecording] = useAction(RecordInterviewDocument);
   const [isAsked, setIsAsked] = useState(false);
+  const [isRead, setIsRead] = useState(isOpenAtFirst === true);
   const input = { applicationId: a.id };
   const then = async (isDone: boolean): Promise<void> => {
     if (isDone) await onChanged();
@@ -101,9 +94,6 @@ export function CandidateCard({ application, isOpenAtFirst, onChanged }: Candida
     await then(isDone);
   }
 
-  const answers = (["why", "strengths", "experience", "travel", "availability", "question"] as const)
-    .filter((name) => a.miniProfile[name])
-    .map((name) => ({ term: t(name), detail: a.miniProfile[name] }));
   return (
     <Card as="article">
       <Stack gap={3}>
@@ -140,9 +130,12 @@ export function CandidateCard({ application, isOpenAtFirst, onChanged }: Candida
         <Disclosure
           title={t("miniProfile")}
           isOpenAtFirst={isOpenAtFirst}
-          onOpen={a.status === "SENT" ? () => void open({ input }).then(then) : undefined}
+          onOpen={() => {
+            setIsRead(true);
+            if (a.status === "SENT") void open({ input }).then(then);
+          }}
         >
-          <DescriptionList items={answers} />
+          {isRead && <CandidateProfile applicationId={a.id} />}
         </Disclosure>
         <Row>
           {a.viewerCanShortlist && (

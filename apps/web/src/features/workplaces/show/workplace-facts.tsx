@@ -61,7 +61,11 @@ export function WorkplaceFacts({
         { term: t("places"), icon: "users", detail: t("placesText", { free: w.freePlaces, count: w.places }) },
         { term: t("mentor"), icon: "user", detail: t(w.hasMentor ? "mentorYes" : "mentorNo") },
         { term: t("answer"), icon: "speech", detail: t("answerText", { count: w.answerWithinDays }) },
-        { term: t("applications"), icon: "send", detail: format.number(w.applicationCount) },
+        {
+          term: t("applications"),
+          icon: "send",
+          detail: w.applicationCount === null ? t("applicationsFew") : format.number(w.applicationCount),
+        },
         ...(w.minimumAge === null
           ? []
           : [{ term: t("minimumAge"), icon: "shield" as const, detail: t("years", { count: w.minimumAge }) }]),
