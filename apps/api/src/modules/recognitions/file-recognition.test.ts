@@ -85,6 +85,16 @@ describe("a file", () => {
     expect(codesOf(await world.submit(file))).toEqual(["MENTOR_NOT_ACTIVE"]);
   });
 
+  test("with a mentor designated years ago and a fresh extract is handed in; with the extract of before the designation too", async () => {
+    for (const recordIssuedOn of [day("2026-10-01"), day("2022-01-10")]) {
+      const file = await world.addDraft();
+      must(await world.saveForm(file));
+      await world.setMentor(file, { designatedOn: day("2022-03-01") });
+      await db.update(mentors).set({ recordIssuedOn }).where(eq(mentors.id, file.company.mentorId));
+      must(await world.submit(file));
+    }
+  });
+
   test("needs an answer to every mandatory activity of the list", async () => {
     const file = await world.addDraft();
     must(await world.saveForm(file));

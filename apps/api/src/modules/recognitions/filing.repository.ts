@@ -6,6 +6,7 @@ import { mentorEligibility } from "@leerplek/domain/mentors/mentor-eligibility";
 import type { DeviationKind, MentorStatus } from "@leerplek/domain/mentors/mentor";
 import type { LocalDate } from "@leerplek/domain/shared/time";
 import { emptyAnswers, type RecognitionAnswers } from "@leerplek/domain/recognitions/recognition";
+import { dayToJudge } from "@leerplek/domain/recognitions/named-mentor";
 import { grantedStatuses } from "@leerplek/domain/recognitions/recognition-transitions";
 import { documentsOf, type SubmitFacts } from "@leerplek/domain/recognitions/submit";
 import type { CommandScope } from "../../platform/command.ts";
@@ -184,7 +185,7 @@ async function problemsOfMentors(
   return rows.map(({ status, yearsOfPractice, designatedOn, trainedOn, ...mentor }) => {
     if (status === null || cannotAct.includes(status)) return [problem("MENTOR_NOT_ACTIVE", "mentorIds")];
     const facts = { ...mentor, yearsOfPractice: yearsOfPractice ?? 0, isTrained: trainedOn !== null };
-    const eligible = mentorEligibility(facts, rules, designatedOn ?? today);
+    const eligible = mentorEligibility(facts, rules, dayToJudge({ ...mentor, designatedOn }, today));
     // Told at the task of the form where mentors are chosen.
     return eligible.ok ? [] : eligible.problems.map((each) => ({ ...each, path: ["mentorIds"] }));
   });

@@ -1,6 +1,7 @@
 import { newestListId } from "../programmes/activity-lists.queries.ts";
 import { mentorEligibility, type MentorFacts, type MentorRules } from "@leerplek/domain/mentors/mentor-eligibility";
 import { isAppealLate, type LodgedAppeal } from "@leerplek/domain/recognitions/appeal";
+import { dayToJudge } from "@leerplek/domain/recognitions/named-mentor";
 import { dayInFlanders, type LocalDate } from "@leerplek/domain/shared/time";
 import {
   column,
@@ -119,12 +120,12 @@ export const recognitionDecisionShape: Shape = shape({
 });
 
 interface MentorNeeds extends MentorFacts {
-  readonly on: LocalDate | null;
+  readonly designatedOn: LocalDate | null;
   readonly rules: MentorRules;
 }
 const mentorNeeds = (m: Row): string =>
   `json_build_object('birthDate', ${m}.birth_date, 'yearsOfPractice', ${m}.years_of_practice, 'recordIssuedOn', ${m}.record_issued_on,
-    'isTrained', ${m}.trained_on is not null, 'trainingDueOn', ${m}.training_due_on, 'deviations', ${m}.deviations, 'on', ${m}.designated_on,
+    'isTrained', ${m}.trained_on is not null, 'trainingDueOn', ${m}.training_due_on, 'deviations', ${m}.deviations, 'designatedOn', ${m}.designated_on,
     'rules', (select json_object_agg(p.key, p.value) from rule_parameters p where p.key like 'mentor.%' and p.scope is null
       and p.valid_from <= ${m.now()}::date and (p.valid_until is null or p.valid_until >= ${m.now()}::date)))`;
 
@@ -145,8 +146,8 @@ export const recognitionMentorShape: Shape = shape({
     ),
     yearsOfPractice: column("years_of_practice"),
     recordIssuedOn: column("record_issued_on"),
-    problems: computed<MentorNeeds>(mentorNeeds, ({ on, rules, ...facts }, { now }) => {
-      const eligible = mentorEligibility(facts, rules, on ?? dayInFlanders(now));
+    problems: computed<MentorNeeds>(mentorNeeds, ({ designatedOn, rules, ...facts }, { now }) => {
+      const eligible = mentorEligibility(facts, rules, dayToJudge({ ...facts, designatedOn }, dayInFlanders(now)));
       return eligible.ok ? [] : eligible.problems.map(({ code }) => code);
     }),
     trainedOn: column("trained_on"),
