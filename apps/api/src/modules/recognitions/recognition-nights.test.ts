@@ -1,13 +1,14 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { newId } from "@leerplek/domain/shared/id";
+import { newId, toPublicId } from "@leerplek/domain/shared/id";
 import { day, type LocalDate } from "@leerplek/domain/shared/time";
 import { createJobHandlers } from "../../job-handlers.ts";
 import { createMailer } from "../../platform/mailer.ts";
 import { testDatabase } from "../../test-support/test-database.ts";
-import { recognitionWorld, type TestFile } from "../../test-support/recognition-world.ts";
+import { must, recognitionWorld, type TestFile } from "../../test-support/recognition-world.ts";
 import { inSystemTask } from "../../platform/system-task.ts";
 import { freePlace } from "../workplaces/places.repository.ts";
+import { appealRecognition } from "./appeal-recognition.ts";
 import { followMentors } from "./mentor-change.repository.ts";
 import { programmeConcordances } from "./recognition-files.table.ts";
 import { recognitions } from "./recognitions.table.ts";
@@ -102,6 +103,19 @@ describe("reminders", () => {
     await night("2026-11-25");
     expect(await count()).toBe(1);
   });
+});
+
+test("an appeal nobody acknowledged within ten days alerts the board and the administrators once", async () => {
+  const file = await world.addDecided("REFUSE", { at: new Date("2026-11-01T09:00:00Z") });
+  const appeal = { recognitionId: toPublicId("recognition", file.id), motive: "De mentor is er elke dag." };
+  const lodgedAt = new Date("2026-11-05T09:00:00Z");
+  must(await database.run(appealRecognition, file.company.viewer, appeal, lodgedAt));
+  const count = async () => (await mailsAbout(file.id)).filter((mail) => mail === "recognition-overdue").length;
+  await night("2026-11-15");
+  expect(await count()).toBe(0);
+  await night("2026-11-16");
+  await night("2026-11-17");
+  expect(await count()).toBe(1);
 });
 
 describe("mentors", () => {
