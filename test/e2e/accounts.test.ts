@@ -124,6 +124,15 @@ describe.each(widths)("an account at %i px", (width) => {
       .toContain('"user":null');
     await visitor.go("/mijn/account");
     await page.getByText(`Nu: ${email}`).waitFor();
+
+    await signIn(elsewhere, email, second);
+    await visitor.go("/mijn/account");
+    await page.getByRole("button", { name: "Overal afmelden" }).click();
+    await page.waitForURL((url) => url.pathname === "/");
+    for (const each of [visitor, elsewhere])
+      await expect
+        .poll(async () => (await each.page.request.get("/api/auth/get-session")).text(), { timeout: 10_000 })
+        .toContain('"user":null');
     await elsewhere.leave();
     await visitor.leave();
   });

@@ -1,8 +1,10 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { databaseForFile } from "./database.ts";
 import { browserForFile, widths } from "./visit.ts";
 
 const browser = browserForFile();
+const sql = await databaseForFile();
 
 describe.each(widths)("a guardian at %i px", (width) => {
   test("chooses a child, and follows applications, interviews and the search clock", async () => {
@@ -18,7 +20,10 @@ describe.each(widths)("a guardian at %i px", (width) => {
     ]);
     await visitor.look("wards");
     await page.getByRole("link", { name: "Noah Mertens" }).click();
-    await page.getByText(/Dag \d+ van \d+/).waitFor();
+    await page
+      .getByText(/Dag \d+ van \d+|over tijd/)
+      .first()
+      .waitFor();
     await page.getByText("Gesprek gepland").first().waitFor();
     await visitor.look("ward");
     await page.getByRole("listitem").filter({ hasText: "Gesprek gepland" }).getByRole("link").first().click();
@@ -121,17 +126,30 @@ describe.each(widths)("a counsellor at %i px", (width) => {
     await visitor.go("/school/leerlingen/importeren");
     await chooser.setInputFiles(list("28/02/2010"));
     await page.getByText("Er is niemand nieuw in dit bestand.").waitFor();
+
+    await visitor.go("/school/leerlingen?account=NOT_INVITED");
+    await page.getByRole("link", { name: `Zoë Lijst ${width}` }).waitFor();
+    await page.getByRole("button", { name: /Nodig \d+ leerlingen zonder account uit/ }).click();
+    await page
+      .getByRole("alertdialog")
+      .getByRole("button", { name: /Verstuur \d+ mails/ })
+      .click();
+    await page.getByText(/\d+ leerlingen zijn uitgenodigd/).waitFor();
+    await page.getByText("Geen leerling gevonden").waitFor();
+    await page.getByLabel("Account").selectOption("INVITED");
+    await page.getByRole("link", { name: `Zoë Lijst ${width}` }).waitFor();
+    await visitor.look("learners-invited");
     await visitor.leave();
   });
 });
 
 /** The newest mail to an address, as the demo's inbox shows it; waits until it is there. */
-async function linkInMailTo(page: Page, address: string): Promise<string> {
+async function linkInMailTo(page: Page, address: string, path = "/welkom"): Promise<string> {
   for (let tries = 0; tries < 40; tries++) {
     const list = await (await page.request.get("/dev/inbox")).text();
-    const row = list.split("<tr>").find((each) => each.includes(address));
+    const row = list.split("<tr>").find((each) => each.includes(`<td>${address}</td>`));
     const id = /href="(\/dev\/inbox\/[^"]+)"/.exec(row ?? "")?.[1];
-    const link = id && /\/welkom#[\w-]+/.exec(await (await page.request.get(id)).text())?.[0];
+    const link = id && new RegExp(`${path}#[\\w-]+`).exec(await (await page.request.get(id)).text())?.[0];
     if (link) return link;
     await page.waitForTimeout(250);
   }
@@ -196,6 +214,7 @@ test("a school invites a learner, who makes an account and is in", async () => {
   await school.page.getByText("1 leerling ingeschreven").waitFor();
   await school.go("/school/leerlingen?zoek=Uitgenodigd");
   await school.page.getByRole("link", { name: "Sam Uitgenodigd" }).click();
+  await school.page.getByRole("heading", { level: 1, name: "Sam Uitgenodigd" }).waitFor();
   await school.page.getByText("Nog niet uitgenodigd").waitFor();
   await school.page.getByRole("button", { name: "Nodig uit" }).click();
   await school.page.getByText(/Uitgenodigd op/).waitFor();
@@ -211,4 +230,66 @@ test("a school invites a learner, who makes an account and is in", async () => {
   await learner.page.getByRole("heading", { name: "Mijn profiel" }).waitFor();
   await learner.look("learner-welcome");
   await learner.leave();
+});
+
+test("a guardian confirms by mail, changes the address, and sees nothing any more from the 18th birthday on", async () => {
+  const tag = crypto.randomUUID().slice(0, 8);
+  const [child, first, second] = [`lotte.${tag}@example.org`, `an.${tag}@example.org`, `an.nieuw.${tag}@example.org`];
+  const school = await browser.visitor(1280);
+  await school.signInAs("Trajectbegeleider");
+  await school.go("/school/leerlingen/importeren");
+  await school.page.locator("input[type=file]").setInputFiles({
+    name: "een.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(
+      `voornaam;naam;geboortedatum;mail;postcode;opleiding;naam voogd 1;e-mail voogd 1\nLotte;Jarig ${tag};01/02/2010;${child};9300;Ruwbouw duaal;An;${first}`,
+    ),
+  });
+  await school.page.getByRole("button", { name: "Schrijf 1 leerling in" }).click();
+  await school.page.getByText("1 leerling ingeschreven").waitFor();
+  await school.leave();
+
+  const guardian = await browser.visitor(360);
+  const { page } = guardian;
+  await guardian.go(await linkInMailTo(page, first));
+  await page.getByLabel("Kies een wachtwoord").fill("een-zin-van-woorden-9");
+  await page.getByRole("button", { name: "Ja, ik bevestig" }).click();
+  await page.getByRole("heading", { name: `Lotte Jarig ${tag}` }).waitFor();
+
+  // Another address: a link to the new one, word to the old one, and a way back from there.
+  await guardian.go("/mijn/account");
+  await page.getByLabel("Nieuw e-mailadres").fill(second);
+  await page.getByRole("button", { name: "Verander e-mailadres" }).click();
+  await page.getByText(`We stuurden een link naar ${second}`).waitFor();
+  await guardian.go(await linkInMailTo(page, second, "/e-mailadres/bevestigen"));
+  await page.getByRole("button", { name: "Bevestig mijn adres" }).click();
+  await page.getByText("Je e-mailadres is veranderd.").waitFor();
+  await linkInMailTo(page, first, "/e-mailadres/terugzetten");
+  await guardian.go("/aanmelden");
+  if (new URL(page.url()).pathname === "/aanmelden") {
+    await page.getByRole("textbox", { name: "E-mailadres" }).fill(second);
+    await page.getByLabel("Wachtwoord", { exact: true }).fill("een-zin-van-woorden-9");
+    await page.getByRole("button", { name: "Aanmelden", exact: true }).click();
+    await page.waitForURL((url) => url.pathname !== "/aanmelden");
+  }
+  await guardian.go("/mijn-kind");
+  await page.getByRole("heading", { name: `Lotte Jarig ${tag}` }).waitFor();
+
+  // The birthday comes; the night tells both.
+  await sql`update learners set birth_date = ((now() at time zone 'Europe/Brussels')::date - interval '18 years')::date where email = ${child}`;
+  await expect
+    .poll(async () => (await guardian.go("/mijn-kind"), page.getByText("U volgt nu niemand").count()), {
+      timeout: 12_000,
+    })
+    .toBe(1);
+  await sql`select send_nightly_jobs(${JSON.stringify([{ data: { task: "end-guardianships" } }])})`;
+  await expect
+    .poll(
+      async () => (await (await page.request.get("/dev/inbox")).text()).includes("U volgt een leerling niet meer"),
+      {
+        timeout: 15_000,
+      },
+    )
+    .toBe(true);
+  await guardian.leave();
 });
