@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { newPersonId } from "@leerplek/domain/shared/id";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
+import { askIn } from "../../test-support/ask.ts";
 import { testDatabase, testMoment } from "../../test-support/test-database.ts";
 import { accountLinks, credentials, passkeys, sessions, users } from "./accounts.table.ts";
 import { changePassword } from "./change-password.ts";
@@ -104,6 +105,15 @@ describe("another address", () => {
     const [user] = await db.select().from(users).where(eq(users.id, viewer.userId));
     expect(user?.email).toBe(viewer.email);
   });
+});
+
+test.each([undefined, false, true])("a session that is too weak for a role (%s) is told so", async (isTooWeak) => {
+  const asking: Viewer = {
+    ...viewer,
+    session: { ...signedInAgo(1).session!, ...(isTooWeak !== undefined && { isTooWeak }) },
+  };
+  const { data } = await askIn(database)(asking, "{ viewer { needsStrongSignIn } }");
+  expect(data).toEqual({ viewer: { needsStrongSignIn: isTooWeak === true } });
 });
 
 describe("devices and passkeys", () => {
