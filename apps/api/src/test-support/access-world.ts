@@ -4,6 +4,7 @@ import { day } from "@leerplek/domain/shared/time";
 import { roles, type Role, type Viewer } from "@leerplek/domain/shared/viewer";
 import { memberships } from "../modules/accounts/accounts.table.ts";
 import { invitations } from "../modules/accounts/invitations.table.ts";
+import { mandates } from "../modules/companies/mandates.table.ts";
 import { interviews } from "../modules/interviews/interviews.table.ts";
 import { matchProposals } from "../modules/matches/matches.table.ts";
 import { mentorAssignments, mentorDeviations } from "../modules/mentors/mentors.table.ts";
@@ -98,6 +99,13 @@ export async function accessWorld(database: TestDatabase) {
     sentAt: testMoment,
   });
 
+  const mandateId = newId<"mandate">();
+  await db.insert(mandates).values({
+    ...{ id: mandateId, companyId: company.companyId, holderId: homeCounsellor.userId },
+    ...{ holderMembershipId: await world.membershipOf(homeCounsellor), scopes: ["MANAGE_MENTORS"] },
+    ...{ validFrom: day("2026-11-23"), givenById: company.viewer.userId },
+  });
+
   const erasureId = newId<"erasure">();
   await db.insert(erasures).values({
     id: erasureId,
@@ -177,7 +185,7 @@ export async function accessWorld(database: TestDatabase) {
     invitationId: ["invitation", invitationId],
     learnerId: ["learner", learner.learnerId],
     membershipId: ["membership", membershipId],
-    mandateId: ["mandate", membershipId],
+    mandateId: ["mandate", mandateId],
     passkeyId: ["membership", membershipId],
     mentorId: ["mentor", company.mentorId],
     programmeId: ["programme", file.programmeId],
