@@ -1,18 +1,28 @@
-import type { Coverage } from "../../../gql/graphql.ts";
+import type { Coverage, CoverageVerdict } from "../../../gql/graphql.ts";
 import { useLabel } from "../../../lib/text/use-label.ts";
 import { useText } from "../../../lib/text/use-text.ts";
 import { DescriptionList } from "../../../ui/description-list.tsx";
 import { Disclosure } from "../../../ui/disclosure.tsx";
 import { Stack } from "../../../ui/layout.tsx";
+import { Notice } from "../../../ui/notice.tsx";
+
+/** What the branch answered as a whole, for who weighs it. */
+interface WeightedOffer {
+  readonly coveragePercent: number | null;
+  readonly coverageVerdict: CoverageVerdict;
+  readonly isReviewNeeded: boolean;
+  readonly contexts: readonly string[];
+}
 
 interface CoverageSummaryProps {
   activities: readonly { readonly label: string; readonly isMandatory: boolean; readonly coverage: Coverage | null }[];
+  offer?: WeightedOffer | undefined;
 }
 
 const offered = ["FULL", "PARTIAL", "ALTERNATIVE"] as const;
 
 /** How much of the list the branch offers, and the gaps by name. */
-export function CoverageSummary({ activities }: CoverageSummaryProps): React.JSX.Element | null {
+export function CoverageSummary({ activities, offer }: CoverageSummaryProps): React.JSX.Element | null {
   const t = useText("recognitions");
   const label = useLabel();
   const mandatory = activities.filter(({ isMandatory }) => isMandatory);
@@ -22,6 +32,15 @@ export function CoverageSummary({ activities }: CoverageSummaryProps): React.JSX
     <Stack gap={3}>
       <DescriptionList
         items={[
+          ...(offer && offer.coveragePercent !== null
+            ? [
+                {
+                  term: t("weightedCoverage"),
+                  detail: `${offer.coveragePercent} % (${label("CoverageVerdict", offer.coverageVerdict)})`,
+                },
+              ]
+            : []),
+          { term: t("contexts"), detail: offer?.contexts.join(", ") },
           ...offered.map((coverage) => ({
             term: label("Coverage", coverage),
             detail: t("ofActivities", {
@@ -32,6 +51,7 @@ export function CoverageSummary({ activities }: CoverageSummaryProps): React.JSX
           { term: t("gaps"), detail: t("ofActivities", { count: gaps.length, total: mandatory.length }) },
         ]}
       />
+      {offer?.isReviewNeeded && <Notice tone="warn">{t("olderList")}</Notice>}
       {gaps.length > 0 && (
         <Disclosure title={t("showGaps", { count: gaps.length })}>
           <ul>

@@ -31,6 +31,19 @@ const ChecksFragment = graphql(`
       street
       postcode
       municipality
+      activityOffers {
+        id
+        programme {
+          id
+        }
+        coveragePercent
+        coverageVerdict
+        isReviewNeeded
+        contexts
+      }
+    }
+    programme {
+      id
     }
     form {
       declarationVersion
@@ -82,6 +95,7 @@ export function FileChecks({ recognition }: { recognition: FragmentType<typeof C
   const texts = textsNow(language, "problems");
   const file = readFragment(ChecksFragment, recognition);
   const { company, branch, form } = file;
+  const offer = branch.activityOffers.find((each) => each.programme.id === file.programme.id);
   return (
     <Stack gap={5}>
       <Stack as="section" gap={2}>
@@ -136,7 +150,11 @@ export function FileChecks({ recognition }: { recognition: FragmentType<typeof C
       </Stack>
       <Stack as="section" gap={2}>
         <h3>{t("coverage")}</h3>
-        {file.activities.length === 0 ? <p>{t("noList")}</p> : <CoverageSummary activities={file.activities} />}
+        {file.activities.length === 0 ? (
+          <p>{t("noList")}</p>
+        ) : (
+          <CoverageSummary activities={file.activities} offer={offer} />
+        )}
       </Stack>
       {file.visits.length > 0 && (
         <Stack as="section" gap={2}>
