@@ -67,6 +67,7 @@ import { SupplementRecognitionMutation } from "./modules/recognitions/supplement
 import { VoteOnRecognitionMutation } from "./modules/recognitions/vote-on-recognition.graphql.ts";
 import { WriteRecognitionMessageMutation } from "./modules/recognitions/write-recognition-message.graphql.ts";
 import { ActivityListAuthoringMutations } from "./modules/programmes/activity-list-authoring.graphql.ts";
+import { WorkplaceCapacityQuery } from "./modules/workplaces/workplace-capacity.graphql.ts";
 import { CombinationQuery } from "./modules/programmes/combination.graphql.ts";
 import { CoverageRulesQuery } from "./modules/programmes/coverage-rules.graphql.ts";
 import { SaveActivityOfferMutation } from "./modules/programmes/save-activity-offer.graphql.ts";
@@ -137,6 +138,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   DecideMentorDeviationMutation,
   AddRuleMutation,
   CombinationQuery,
+  WorkplaceCapacityQuery,
   CoverageRulesQuery,
   ActivityListAuthoringMutations,
   SaveActivityOfferMutation,

@@ -175,6 +175,7 @@ export const queryAccess: Readonly<Record<string, QueryAccess>> = {
   otherOrganisation: "signed-in",
   partnerships: "anyone",
   previewRule: "signed-in",
+  workplaceCapacity: "signed-in",
   programme: "anyone",
   programmes: "anyone",
   recognition: "signed-in",

@@ -29,6 +29,8 @@ export interface CommandScope<Asker extends Viewer | null = Viewer> {
   readonly rules: RuleSet;
   /** The rules for a company of this joint committee. */
   readonly rulesFor: RuleBook["rulesFor"];
+  /** One rule with its source and dates. */
+  readonly ruleFor: RuleBook["ruleFor"];
   /** The person proved who they are a moment ago; ask `requireRecentSignIn`. */
   readonly isRecentSignIn: boolean;
   readonly accounts: AccountSettings;

@@ -1,4 +1,10 @@
-import { rulesOn, type DatedParameter, type RuleSet } from "@leerplek/domain/shared/rule-set";
+import {
+  parameterOn,
+  rulesOn,
+  type DatedParameter,
+  type RuleKey,
+  type RuleSet,
+} from "@leerplek/domain/shared/rule-set";
 import type { LocalDate } from "@leerplek/domain/shared/time";
 import type { Services } from "./context.ts";
 import { ruleParameters } from "./platform.table.ts";
@@ -12,6 +18,8 @@ export interface RuleBook {
   readonly rules: RuleSet;
   /** For a company of this joint committee: what the sector has of its own goes first. */
   readonly rulesFor: (jointCommittee: string) => RuleSet;
+  /** One of them with its source and dates, to name it to somebody. */
+  readonly ruleFor: (key: RuleKey, jointCommittee: string | null) => DatedParameter;
 }
 
 /** The dated parameters in force on a day. A change by an administrator is felt within 5 seconds. */
@@ -20,6 +28,7 @@ export async function rulesInForce(services: Pick<Services, "db">, on: LocalDate
   return {
     rules: rulesOn(parameters, on),
     rulesFor: (jointCommittee) => rulesOn(parameters, on, jointCommittee),
+    ruleFor: (key, jointCommittee) => parameterOn(parameters, key, { on, jointCommittee }),
   };
 }
 

@@ -86,6 +86,7 @@ export function EditWorkplacePage(): React.JSX.Element {
         />
         <WorkplaceForm
           branches={w.company.branches}
+          workplaceId={w.id}
           values={{
             branchId: w.branch.id,
             programmeId: w.programme.id,

@@ -12,6 +12,7 @@ import { TrainingDialog } from "../features/mentors/training-dialog.tsx";
 import { readFragment } from "../gql/fragment-masking.ts";
 import { graphql } from "../gql/gql.ts";
 import { QueryProblem } from "../lib/graphql/query-problem.tsx";
+import { useRuleNote } from "../lib/rules/use-rule-note.ts";
 import { useText } from "../lib/text/use-text.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Container, Row, Stack } from "../ui/layout.tsx";
@@ -53,6 +54,7 @@ const MentorDocument = graphql(`
 export function MentorPage(): React.JSX.Element {
   const t = useText("mentors");
   const { back } = useFileOnTheWay();
+  const noteOf = useRuleNote();
   const { id = "" } = useParams();
   const { data, error, refetch } = useQuery(MentorDocument, { variables: { id }, fetchPolicy: "cache-and-network" });
   const [open, setOpen] = useState<"EDIT" | "PLACE" | "RECORD" | "TRAINING" | null>(null);
@@ -88,6 +90,12 @@ export function MentorPage(): React.JSX.Element {
         />
         <Stack as="section" gap={4}>
           <h2>{t("places")}</h2>
+          {mentor.maximumLearnersRule && (
+            <p>
+              {t("load", { places: mentor.placesOffered, maximum: mentor.maximumLearnersRule.value })}{" "}
+              {noteOf(mentor.maximumLearnersRule)}
+            </p>
+          )}
           {found.places.map((place) => (
             <PlaceCard key={place.id} mentor={found} place={place} onChanged={refetch} />
           ))}
@@ -129,13 +137,7 @@ export function MentorPage(): React.JSX.Element {
       </Stack>
       {open === "EDIT" && <EditMentorDialog mentor={mentor} onClose={close} onChanged={refetch} />}
       {open === "PLACE" && (
-        <AddPlaceDialog
-          mentorId={found.id}
-          maximumLearners={mentor.maximumLearners}
-          branches={found.company.branches}
-          onClose={close}
-          onChanged={refetch}
-        />
+        <AddPlaceDialog mentor={mentor} branches={found.company.branches} onClose={close} onChanged={refetch} />
       )}
       {open === "RECORD" && <RecordDialog mentorId={found.id} onClose={close} onChanged={refetch} />}
       {open === "TRAINING" && <TrainingDialog mentorId={found.id} onClose={close} onChanged={refetch} />}

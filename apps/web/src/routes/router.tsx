@@ -122,7 +122,7 @@ const pages: RouteObject[] = [
   ),
   page(
     paths.newWorkplace,
-    ["employer", "workplace-form", "labels", "problems"],
+    ["employer", "workplace-form", "rule-note", "labels", "problems"],
     async () => (await import("./new-workplace-page.tsx")).NewWorkplacePage,
   ),
   page(
@@ -130,20 +130,24 @@ const pages: RouteObject[] = [
     ["employer", "workplace", "labels", "problems"],
     async () => (await import("./employer-workplace-page.tsx")).EmployerWorkplacePage,
   ),
-  page(paths.mentors, ["mentors", "labels", "problems"], async () => (await import("./mentors-page.tsx")).MentorsPage),
+  page(
+    paths.mentors,
+    ["mentors", "rule-note", "labels", "problems"],
+    async () => (await import("./mentors-page.tsx")).MentorsPage,
+  ),
   page(
     paths.newMentor,
-    ["mentors", "labels", "problems"],
+    ["mentors", "rule-note", "labels", "problems"],
     async () => (await import("./new-mentor-page.tsx")).NewMentorPage,
   ),
   page(
     "/werkgever/mentoren/:id",
-    ["mentors", "labels", "problems"],
+    ["mentors", "rule-note", "labels", "problems"],
     async () => (await import("./mentor-page.tsx")).MentorPage,
   ),
   page(
     paths.deviations,
-    ["mentors", "labels", "problems"],
+    ["mentors", "rule-note", "labels", "problems"],
     async () => (await import("./deviations-page.tsx")).DeviationsPage,
   ),
   page(
@@ -216,7 +220,7 @@ const pages: RouteObject[] = [
   ),
   page(
     "/werkgever/werkplekken/:id/bewerken",
-    ["employer", "workplace-form", "labels", "problems"],
+    ["employer", "workplace-form", "rule-note", "labels", "problems"],
     async () => (await import("./edit-workplace-page.tsx")).EditWorkplacePage,
   ),
   page(

@@ -34,6 +34,7 @@ import type { texts as devUi } from "./nl/dev-ui.ts";
 import type { texts as howItWorks } from "./nl/how-it-works.ts";
 import type { texts as mentors } from "./nl/mentors.ts";
 import type { texts as ruleNames } from "./nl/rule-names.ts";
+import type { texts as ruleNote } from "./nl/rule-note.ts";
 import type { texts as rules } from "./nl/rules.ts";
 import type { texts as labels } from "./nl/labels.ts";
 import type { texts as privacy } from "./nl/privacy.ts";
@@ -57,6 +58,7 @@ export interface Catalogue {
   accessibility: typeof accessibility;
   activities: typeof activities;
   "activity-lists": typeof activityLists;
+  "rule-note": typeof ruleNote;
   audit: typeof audit;
   "data-keeping": typeof dataKeeping;
   "national-number": typeof nationalNumber;

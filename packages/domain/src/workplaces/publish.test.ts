@@ -27,7 +27,8 @@ const facts = (
   recognitions: [recognition],
   hasMentor: true,
   mentorStatus: "ACTIVE",
-  capacity: { learners: 2, limitedBy: "MENTORS" },
+  capacity: { learners: 2, limitedBy: "MENTORS", elsewhere: 0 },
+  capacityRule: null,
   placesElsewhere: 0,
   activities: [],
   today: day("2026-11-23"),
@@ -96,13 +97,28 @@ describe("publishing", () => {
   });
 
   it("places stay within what the mentors may take, other workplaces counted", () => {
-    expect(codes(facts({ capacity: { learners: 3, limitedBy: "MENTORS" }, placesElsewhere: 1 }))).toEqual([]);
+    const three = { learners: 3, elsewhere: 0 };
+    expect(codes(facts({ capacity: { ...three, limitedBy: "MENTORS" }, placesElsewhere: 1 }))).toEqual([]);
     expect(codes(facts({ placesElsewhere: 1 }))).toEqual(["MENTOR_CAPACITY"]);
     expect(codes(facts({}, { places: 0 }))).toEqual(["NO_PLACES"]);
-    expect(mayPublish(facts({ capacity: { learners: 3, limitedBy: "RULE_PER_BRANCH" }, placesElsewhere: 2 }))).toEqual({
-      ok: false,
-      problems: [{ code: "MENTOR_CAPACITY", path: ["places"], params: { perBranch: 3, left: 1 } }],
+    expect(mayPublish(facts({ placesElsewhere: 1 }))).toMatchObject({
+      problems: [{ code: "MENTOR_CAPACITY", path: ["places"], params: { capacity: 2, taken: 1, left: 1 } }],
     });
+  });
+
+  it("a rule that stops it is named with its number, source and first day, and as unconfirmed where it is", () => {
+    const rule = { value: 3, source: "Sectorregel", validFrom: day("2020-09-01"), confirmed: true };
+    const cited = { source: "Sectorregel", since: "2020-09-01" };
+    const paramsOf = (limitedBy: "RULE_PER_BRANCH" | "RULE_PER_MENTOR", confirmed: boolean) => {
+      const capacity = { learners: 3, limitedBy, elsewhere: 1 };
+      const result = mayPublish(facts({ capacity, capacityRule: { ...rule, confirmed }, placesElsewhere: 2 }));
+      return result.ok ? [] : result.problems.map(({ params }) => params);
+    };
+    expect(paramsOf("RULE_PER_BRANCH", true)).toEqual([{ perBranch: 3, taken: 2, left: 1, ...cited }]);
+    expect(paramsOf("RULE_PER_BRANCH", false)).toEqual([{ perBranchUnconfirmed: 3, taken: 2, left: 1, ...cited }]);
+    expect(paramsOf("RULE_PER_MENTOR", false)).toEqual([
+      { mentorRuleUnconfirmed: 3, learners: 3, elsewhere: 1, taken: 2, left: 1, ...cited },
+    ]);
   });
 
   it("twenty hours a week is paid, a minute less is not", () => {

@@ -1,7 +1,7 @@
 import type { MentorStatus } from "../mentors/mentor.ts";
 import { mentorActs } from "../mentors/mentor.ts";
 import type { Coverage } from "../programmes/programme.ts";
-import type { Capacity } from "../mentors/mentor-capacity.ts";
+import { citing, type Capacity, type CitedRule } from "../mentors/mentor-capacity.ts";
 import type { RecognitionStatus } from "../recognitions/recognition.ts";
 import { problem, type Problem } from "../shared/problem.ts";
 import { okUnless, type Result } from "../shared/result.ts";
@@ -37,6 +37,8 @@ export interface PublishFacts {
   readonly hasMentor: boolean;
   /** Learners the acting mentors of this branch and programme may take together, and what limits them. */
   readonly capacity: Capacity;
+  /** The rule behind the limit; null when the mentors themselves take no more. */
+  readonly capacityRule: CitedRule | null;
   /** Places of the other live workplaces of this branch and programme. */
   readonly placesElsewhere: number;
   /** What the learner will do, with what the branch said of it last; null when it said nothing. */
@@ -104,15 +106,19 @@ function problemOfMentor({ hasMentor, mentorStatus }: PublishFacts): Problem | n
   return mentorStatus !== null && mentorActs(mentorStatus) ? null : problem("MENTOR_NOT_ACTIVE", "mentorId");
 }
 
-function problemOfPlaces({ workplace, capacity, placesElsewhere }: PublishFacts): Problem | null {
+function problemOfPlaces({ workplace, capacity, capacityRule, placesElsewhere }: PublishFacts): Problem | null {
   if (workplace.places < 1) return problem("NO_PLACES", "places");
-  const { learners, limitedBy } = capacity;
+  const { learners, limitedBy, elsewhere } = capacity;
   const left = Math.max(0, learners - placesElsewhere);
   if (workplace.places <= left) return null;
+  const counted = { taken: placesElsewhere, left };
+  if (capacityRule === null) return problem("MENTOR_CAPACITY", "places", { capacity: learners, ...counted });
   return problem(
     "MENTOR_CAPACITY",
     "places",
-    limitedBy === "RULE_PER_BRANCH" ? { perBranch: learners, left } : { capacity: learners, left },
+    limitedBy === "RULE_PER_BRANCH"
+      ? { ...citing("perBranch", capacityRule), ...counted }
+      : { ...citing("mentorRule", capacityRule), learners, elsewhere, ...counted },
   );
 }
 

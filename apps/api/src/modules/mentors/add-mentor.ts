@@ -27,13 +27,13 @@ export const addMentor = command({
   }),
   constraints: { mentor_assignments_key: problem("MENTOR_PLACED_ALREADY", "places") },
   async run(scope, { companyId, person, recordIssuedOn, places }) {
-    const { db, viewer, now, rulesFor, emit } = scope;
+    const { db, viewer, now, ruleFor, emit } = scope;
     if (!managesMentors(viewer, companyId)) throw notFound();
-    const rules = rulesFor((await companyOfMentors(db, companyId)).jointCommittee);
+    const rule = ruleFor("mentor.maximumLearners", (await companyOfMentors(db, companyId)).jointCommittee);
     const problems = [
       problemOfDay(person.birthDate, "person.birthDate", scope),
       recordIssuedOn ? problemOfDay(recordIssuedOn, "recordIssuedOn", scope) : null,
-      ...places.map((place, index) => problemOfCapacity(place.capacity, `places.${index}.capacity`, rules)),
+      ...places.map((place, index) => problemOfCapacity(place.capacity, `places.${index}.capacity`, rule)),
       (await arePlacesKnown(db, companyId, places)) ? null : problem("UNKNOWN_REFERENCE", "places"),
     ].filter((each) => each !== null);
     if (problems.length > 0) return failed(...problems);

@@ -16,6 +16,7 @@ import { Problem } from "../../platform/mutation-result.graphql.ts";
 import { DateTimeScalar, LocalDateScalar } from "../../platform/scalars.graphql.ts";
 import { Branch, Company, MentorStatusEnum } from "../companies/company.graphql.ts";
 import { Programme } from "../programmes/programme.graphql.ts";
+import { RuleInUse } from "../rules/rule-in-use.graphql.ts";
 
 export const DeviationKindEnum = graphqlEnum("DeviationKind", deviationKinds, "What an exception is asked for.");
 export const DeviationStatusEnum = graphqlEnum("DeviationStatus", deviationStatuses, "Where a request stands.");
@@ -196,6 +197,14 @@ export class Mentor extends Node {
 
   @Field(() => Int, { description: "Learners at the same time that the rule of the sector allows." })
   readonly maximumLearners!: number;
+
+  @Field(() => RuleInUse, { nullable: true, description: "That rule, with its source and dates." })
+  readonly maximumLearnersRule!: RuleInUse | null;
+
+  @Field(() => Int, {
+    description: "Places at the mentor's live workplaces, over all branches and programmes: what the rule counts.",
+  })
+  readonly placesOffered!: number;
 
   @Field(() => Boolean)
   readonly viewerCanManage!: boolean;

@@ -26,6 +26,7 @@ import {
 } from "../../platform/read-plan/shape.ts";
 import { branchShape, companyShape } from "../companies/companies.queries.ts";
 import { programmeShape } from "../programmes/programmes.queries.ts";
+import { ruleInUseShape } from "../rules/rules.queries.ts";
 
 /** The partnership that treats the company's files: of its sector, else the Flemish one. `companyId` is SQL. */
 const partnershipOf = (companyId: string): string =>
@@ -38,8 +39,8 @@ const judged = (row: Row): string =>
   `${row.viewer("isGovAdmin")} or ${partnershipOf(`${row}.company_id`)} = any(${row.viewer("partnershipIds")})`;
 
 /** The number a rule gives today for the company's sector. */
-const ruleToday = (row: Row, key: RuleKey): string =>
-  `(select r.value from rule_parameters r where r.key = '${key}' and (r.scope is null or r.scope = (select rc.joint_committee from companies rc where rc.id = ${row}.company_id))
+const ruleToday = (row: Row, key: RuleKey, what: "value" | "id" = "value"): string =>
+  `(select r.${what} from rule_parameters r where r.key = '${key}' and (r.scope is null or r.scope = (select rc.joint_committee from companies rc where rc.id = ${row}.company_id))
     and r.valid_from <= ${today(row)} and (r.valid_until is null or r.valid_until >= ${today(row)}) order by r.scope nulls last limit 1)`;
 const today = (row: Row): string => `(${row.now()} at time zone 'Europe/Brussels')::date`;
 
@@ -104,6 +105,14 @@ export const mentorShape: Shape = shape({
       (deviation) => `${deviation}.requested_at desc, ${deviation}.id`,
     ),
     maximumLearners: value((m) => ruleToday(m, "mentor.maximumLearners")),
+    maximumLearnersRule: one(
+      () => ruleInUseShape,
+      (m, rule) => `${rule}.id = ${ruleToday(m, "mentor.maximumLearners", "id")}`,
+    ),
+    placesOffered: value(
+      (m) =>
+        `(select coalesce(sum(w.places), 0)::int from workplaces w where w.mentor_id = ${m}.id and w.status in ('PUBLISHED', 'PAUSED', 'FILLED', 'BLOCKED'))`,
+    ),
     viewerCanManage: computed<OwnerFacts>(ownerFacts, ({ companyId }, { viewer }) => managesMentors(viewer, companyId)),
     viewerCanJudge: computed<OwnerFacts>(ownerFacts, (owner, { viewer }) => judgesMentors(viewer, owner)),
   }),

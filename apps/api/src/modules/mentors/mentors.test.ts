@@ -192,7 +192,7 @@ describe("a new mentor", () => {
       problems: [
         { code: "OUT_OF_RANGE", path: ["person", "birthDate"] },
         { code: "OUT_OF_RANGE", path: ["recordIssuedOn"] },
-        { code: "MENTOR_CAPACITY", path: ["places", "0", "capacity"], params: { perMentor: 8 } },
+        { code: "MENTOR_CAPACITY", path: ["places", "0", "capacity"], params: { perMentorUnconfirmed: 8 } },
         { code: "UNKNOWN_REFERENCE", path: ["places"] },
       ],
     });

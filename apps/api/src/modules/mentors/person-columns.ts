@@ -1,8 +1,8 @@
 import type { z } from "zod";
+import { citing, type CitedRule } from "@leerplek/domain/mentors/mentor-capacity";
 import type { Id } from "@leerplek/domain/shared/id";
 import { lastDigitsOf, parseNationalNumber } from "@leerplek/domain/shared/national-number";
 import { problem, type Problem } from "@leerplek/domain/shared/problem";
-import type { RuleSet } from "@leerplek/domain/shared/rule-set";
 import type { LocalDate } from "@leerplek/domain/shared/time";
 import type { CommandScope } from "../../platform/command.ts";
 import type { mentorInput } from "./mentor.input.ts";
@@ -41,11 +41,5 @@ export const problemOfDay = (day: LocalDate, path: string, { today }: Pick<Comma
   day > today ? problem("OUT_OF_RANGE", path, { maximumDay: today }) : null;
 
 /** A mentor takes no more learners than the rule of the sector. Problem: MENTOR_CAPACITY. */
-export function problemOfCapacity(
-  capacity: number,
-  path: string,
-  rules: Pick<RuleSet, "mentor.maximumLearners">,
-): Problem | null {
-  const perMentor = rules["mentor.maximumLearners"];
-  return capacity > perMentor ? problem("MENTOR_CAPACITY", path, { perMentor }) : null;
-}
+export const problemOfCapacity = (capacity: number, path: string, rule: CitedRule): Problem | null =>
+  capacity > rule.value ? problem("MENTOR_CAPACITY", path, citing("perMentor", rule)) : null;

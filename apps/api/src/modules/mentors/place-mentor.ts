@@ -20,10 +20,14 @@ export const placeMentor = command({
   access: ["COMPANY_ADMIN", "COUNSELLOR", "PROVIDER_ADMIN", "RECOGNITION_OFFICER"],
   input: z.object({ mentorId: idInput("mentor"), place: placeInput }),
   async run(scope, { mentorId, place }) {
-    const { db, viewer, now, rulesFor, emit } = scope;
+    const { db, viewer, now, ruleFor, emit } = scope;
     const mentor = await mentorForUpdate(db, viewer, mentorId);
     if (!managesMentors(viewer, mentor.companyId)) throw forbidden();
-    const wrong = problemOfCapacity(place.capacity, "place.capacity", rulesFor(mentor.jointCommittee));
+    const wrong = problemOfCapacity(
+      place.capacity,
+      "place.capacity",
+      ruleFor("mentor.maximumLearners", mentor.jointCommittee),
+    );
     if (wrong) return failed(wrong);
     const known = (await placesOf(db, [mentorId])).find(
       (each) => each.branchId === place.branchId && each.programmeId === place.programmeId,

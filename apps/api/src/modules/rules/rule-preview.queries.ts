@@ -77,10 +77,11 @@ const remindersDue: Count = (sql, facts) => sql<Counted[]>`/* rule preview: term
 
 const mentorsOver: Count = (sql, facts) => sql<
   Counted[]
->`/* rule preview: mentors with more learners than the rule allows */
-  select count(*) filter (where a.capacity > ${facts.before})::int as before,
-    count(*) filter (where a.capacity > ${facts.after})::int as after
-  from ${placedMentors(sql, facts)}`;
+>`/* rule preview: mentors who take, or have promised, more learners than the rule allows */
+  select count(*) filter (where learners > ${facts.before})::int as before, count(*) filter (where learners > ${facts.after})::int as after
+  from (select greatest(max(a.capacity), (select coalesce(sum(w.places), 0) from workplaces w
+      where w.mentor_id = m.id and w.status in ('PUBLISHED', 'PAUSED', 'FILLED', 'BLOCKED'))) as learners
+    from ${placedMentors(sql, facts)} group by m.id) as loads`;
 
 const branchesOver =
   (size: "MICRO" | "SMALL" | "MEDIUM" | "LARGE"): Count =>

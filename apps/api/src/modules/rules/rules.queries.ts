@@ -41,6 +41,21 @@ export const ruleShape: Shape = shape({
   }),
 });
 
+/** A rule where it is used: without who changed it. */
+export const ruleInUseShape: Shape = shape({
+  type: "RuleInUse",
+  table: "rule_parameters",
+  visible: () => "true",
+  fields: () => ({
+    value: column("value"),
+    unit: column("unit"),
+    scope: column("scope"),
+    validFrom: column("valid_from"),
+    source: column("source"),
+    isConfirmed: column("is_confirmed"),
+  }),
+});
+
 /** Which day it is in Flanders. */
 const today = (now: string): string => `(${now} at time zone 'Europe/Brussels')::date`;
 

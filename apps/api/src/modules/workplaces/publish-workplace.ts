@@ -6,23 +6,24 @@ import { workplaceAfter } from "@leerplek/domain/workplaces/workplace-transition
 import { command } from "../../platform/command.ts";
 import { forbidden } from "../../platform/errors.ts";
 import { idInput } from "../../platform/input.ts";
-import { factsToPublish, lockBranch, saveWorkplace, workplaceForUpdate } from "./workplaces.repository.ts";
+import { lockCapacity } from "./capacity.repository.ts";
+import { factsToPublish, saveWorkplace, workplaceForUpdate } from "./workplaces.repository.ts";
 
 /** Publishes a draft. Problems: WRONG_STATE, those of `mayPublish`. */
 export const publishWorkplace = command({
   name: "publish-workplace",
   access: ["COMPANY_ADMIN", "COUNSELLOR", "RECOGNITION_OFFICER"],
   input: z.object({ workplaceId: idInput("workplace") }),
-  async run({ db, viewer, now, today, rules, rulesFor, emit }, { workplaceId }) {
+  async run({ db, viewer, now, today, rules, rulesFor, ruleFor, emit }, { workplaceId }) {
     const workplace = await workplaceForUpdate(db, viewer, workplaceId);
     if (!canPublishWorkplace(viewer, { ...workplace, freePlaces: workplace.places - workplace.placesTaken }))
       throw forbidden();
     const next = workplaceAfter(workplace.status, "publish");
     if (!next.ok) return next;
-    await lockBranch(db, workplace.branchId);
+    await lockCapacity(db, workplace);
     const allowed = mayPublish({
       workplace,
-      ...(await factsToPublish(db, workplace, { today, rulesFor })),
+      ...(await factsToPublish(db, workplace, { today, rulesFor, ruleFor })),
       today,
       rules,
     });

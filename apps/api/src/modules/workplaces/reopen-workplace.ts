@@ -6,7 +6,8 @@ import { statusWithPlaces, workplaceAfter } from "@leerplek/domain/workplaces/wo
 import { command } from "../../platform/command.ts";
 import { forbidden } from "../../platform/errors.ts";
 import { idInput } from "../../platform/input.ts";
-import { factsToPublish, lockBranch, saveWorkplace, workplaceForUpdate } from "./workplaces.repository.ts";
+import { lockCapacity } from "./capacity.repository.ts";
+import { factsToPublish, saveWorkplace, workplaceForUpdate } from "./workplaces.repository.ts";
 
 /**
  * Puts a paused or blocked workplace back, checked as when it was published; a period that has begun may go on. Full, it is FILLED again.
@@ -16,14 +17,14 @@ export const reopenWorkplace = command({
   name: "reopen-workplace",
   access: ["COMPANY_ADMIN", "COUNSELLOR", "RECOGNITION_OFFICER"],
   input: z.object({ workplaceId: idInput("workplace") }),
-  async run({ db, viewer, now, today, rules, rulesFor, emit }, { workplaceId }) {
+  async run({ db, viewer, now, today, rules, rulesFor, ruleFor, emit }, { workplaceId }) {
     const workplace = await workplaceForUpdate(db, viewer, workplaceId);
     const freePlaces = workplace.places - workplace.placesTaken;
     if (!canPublishWorkplace(viewer, { ...workplace, freePlaces })) throw forbidden();
     const next = workplaceAfter(workplace.status, "reopen");
     if (!next.ok) return next;
-    await lockBranch(db, workplace.branchId);
-    const facts = await factsToPublish(db, workplace, { today, rulesFor });
+    await lockCapacity(db, workplace);
+    const facts = await factsToPublish(db, workplace, { today, rulesFor, ruleFor });
     const allowed = mayPublish({ workplace, ...facts, today, mayHaveBegun: true, rules });
     if (!allowed.ok) return allowed;
     const status = statusWithPlaces(next.value, freePlaces);

@@ -7,11 +7,11 @@ import { statusWithPlaces } from "@leerplek/domain/workplaces/workplace-transiti
 import { command } from "../../platform/command.ts";
 import { forbidden } from "../../platform/errors.ts";
 import { idInput } from "../../platform/input.ts";
+import { lockCapacity } from "./capacity.repository.ts";
 import { workplaceDraftInput } from "./workplace-draft.input.ts";
 import { columnsOfDraft, problemsOfDraft } from "./workplace-of-draft.ts";
 import {
   factsToPublish,
-  lockBranch,
   ownBranch,
   saveActivities,
   saveWorkplace,
@@ -27,7 +27,7 @@ export const updateWorkplace = command({
   access: ["COMPANY_ADMIN", "MENTOR", "COUNSELLOR", "RECOGNITION_OFFICER"],
   input: z.object({ workplaceId: idInput("workplace"), version: z.int(), workplace: workplaceDraftInput }),
   constraints: { workplaces_programme_id_programmes_id_fk: problem("UNKNOWN_REFERENCE", "workplace.programmeId") },
-  async run({ db, viewer, now, today, rules, rulesFor, emit }, { workplaceId, version, workplace: draft }) {
+  async run({ db, viewer, now, today, rules, rulesFor, ruleFor, emit }, { workplaceId, version, workplace: draft }) {
     const current = await workplaceForUpdate(db, viewer, workplaceId);
     const isDraft = current.status === "DRAFT";
     const facts = { ...current, freePlaces: current.places - current.placesTaken };
@@ -45,10 +45,14 @@ export const updateWorkplace = command({
       problems.push(problem("PROGRAMME_HAS_CANDIDATES", "workplace.programmeId"));
     const change = columnsOfDraft(draft);
     if (!isDraft) {
-      await lockBranch(db, draft.branchId);
+      await lockCapacity(db, draft);
       const checked = mayPublish({
         workplace: change,
-        ...(await factsToPublish(db, { ...current, ...change, activityIds: draft.activityIds }, { today, rulesFor })),
+        ...(await factsToPublish(
+          db,
+          { ...current, ...change, activityIds: draft.activityIds },
+          { today, rulesFor, ruleFor },
+        )),
         today,
         mayHaveBegun: draft.startsOn === current.startsOn,
         rules,

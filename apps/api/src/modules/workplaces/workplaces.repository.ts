@@ -1,17 +1,15 @@
-import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { PublishFacts } from "@leerplek/domain/workplaces/publish";
-import { capacityOf } from "@leerplek/domain/mentors/mentor-capacity";
-import { mentorStatuses } from "@leerplek/domain/mentors/mentor";
 import type { Id } from "@leerplek/domain/shared/id";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
 import { canDraftWorkplace } from "@leerplek/domain/workplaces/workplace.policy";
-import type { WorkplaceStatus } from "@leerplek/domain/workplaces/workplace";
 import type { Database } from "../../platform/database.ts";
 import { conflict, notFound } from "../../platform/errors.ts";
 import type { CommandScope } from "../../platform/command.ts";
-import { branches, companies } from "../companies/companies.table.ts";
+import { branches } from "../companies/companies.table.ts";
 import { mentorAssignments, mentors } from "../mentors/mentors.table.ts";
 import { activities, activityLists } from "../programmes/programmes.table.ts";
+import { capacityHere, type CapacityHere } from "./capacity.repository.ts";
 import { promisedActivities } from "./promised-activities.repository.ts";
 import { keepSearchText } from "./search-text.repository.ts";
 import { recognitionFactsOf } from "./recognition-facts.repository.ts";
@@ -37,63 +35,37 @@ export async function ownBranch(db: Database, viewer: Viewer, id: Id<"branch">):
   return branch;
 }
 
-const live: readonly WorkplaceStatus[] = ["PUBLISHED", "PAUSED", "FILLED", "BLOCKED"];
+type StoredFacts = keyof CapacityHere | "recognitions" | "mentorStatus" | "hasMentor" | "activities";
 
-type StoredFacts = "recognitions" | "mentorStatus" | "hasMentor" | "capacity" | "placesElsewhere" | "activities";
-
-/** What `mayPublish` asks of the database; six reads, whatever the company's size. @param activityIds what is to be done there; what is stored if left out */
+/** What `mayPublish` asks of the database; seven reads, whatever the company's size. @param activityIds what is to be done there; what is stored if left out */
 export async function factsToPublish(
   db: Database,
   workplace: Pick<StoredWorkplace, "id" | "companyId" | "branchId" | "programmeId" | "mentorId"> & {
     readonly activityIds?: readonly Id<"activity">[];
   },
-  { today, rulesFor }: Pick<CommandScope, "today" | "rulesFor">,
+  { today, rulesFor, ruleFor }: Pick<CommandScope, "today" | "rulesFor" | "ruleFor">,
 ): Promise<Pick<PublishFacts, StoredFacts>> {
   const { branchId, programmeId, mentorId } = workplace;
   const known = await recognitionFactsOf(db, [workplace.companyId], today);
-  const assigned = await db
-    .select({
-      mentorId: mentorAssignments.mentorId,
-      status: mentorAssignments.status,
-      capacity: mentorAssignments.capacity,
-    })
-    .from(mentorAssignments)
-    .where(and(eq(mentorAssignments.branchId, branchId), eq(mentorAssignments.programmeId, programmeId)));
-  const [elsewhere] = await db
-    .select({ places: sql<number>`coalesce(sum(${workplaces.places}), 0)::int` })
-    .from(workplaces)
-    .where(
-      and(
-        eq(workplaces.branchId, branchId),
-        eq(workplaces.programmeId, programmeId),
-        inArray(workplaces.status, [...live]),
-        ne(workplaces.id, workplace.id),
-      ),
-    );
-  const [company] = await db
-    .select({ size: companies.size, jointCommittee: companies.jointCommittee })
-    .from(companies)
-    .where(eq(companies.id, workplace.companyId));
-  if (!company) throw notFound();
-  const acting = assigned.filter(({ status }) => status === "ACTIVE" || status === "ACTIVE_UNTRAINED");
+  const [chosen] = mentorId
+    ? await db
+        .select({ status: mentorAssignments.status })
+        .from(mentorAssignments)
+        .where(
+          and(
+            eq(mentorAssignments.branchId, branchId),
+            eq(mentorAssignments.programmeId, programmeId),
+            eq(mentorAssignments.mentorId, mentorId),
+          ),
+        )
+    : [];
   return {
     recognitions: known.get(workplace.companyId) ?? [],
     hasMentor: mentorId !== null,
-    mentorStatus:
-      mentorStatuses.find((status) => assigned.some((each) => each.mentorId === mentorId && each.status === status)) ??
-      null,
-    capacity: capacityOf(
-      { mentors: acting.map(({ capacity }) => capacity), size: company.size },
-      rulesFor(company.jointCommittee),
-    ),
-    placesElsewhere: elsewhere?.places ?? 0,
+    mentorStatus: chosen?.status ?? null,
+    ...(await capacityHere(db, workplace, { rulesFor, ruleFor })),
     activities: await promisedActivities(db, workplace),
   };
-}
-
-/** Locks the branch, so that two workplaces cannot both count on the same mentors. */
-export async function lockBranch(db: Database, id: Id<"branch">): Promise<void> {
-  await db.select({ id: branches.id }).from(branches).where(eq(branches.id, id)).for("no key update");
 }
 
 /** Whether the mentor belongs to the company. */

@@ -57,7 +57,11 @@ export const MentorFragment = graphql(`
     trainingKind
     trainingProvider
     trainingProof
-    maximumLearners
+    maximumLearnersRule {
+      value
+      ...RuleNote_rule
+    }
+    placesOffered
     version
     viewerCanManage
     viewerCanJudge

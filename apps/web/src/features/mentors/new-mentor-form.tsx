@@ -9,12 +9,10 @@ import { useText } from "../../lib/text/use-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { FormErrorSummary } from "../../ui/form-error-summary.tsx";
-import { Grid, Row, Stack } from "../../ui/layout.tsx";
-import { NumberField } from "../../ui/number-field.tsx";
-import { Select } from "../../ui/select.tsx";
+import { Row, Stack } from "../../ui/layout.tsx";
 import { AddMentorDocument } from "./mentors.graphql.ts";
 import { emptyMentor, personInput, PersonFields, type MentorValues } from "./person-fields.tsx";
-import { ProgrammeField } from "./programme-field.tsx";
+import { PlaceFields, placeInput } from "./place-fields.tsx";
 
 const required = [
   "firstName",
@@ -48,13 +46,12 @@ export function NewMentorForm({ companyId, branches, onAdded }: NewMentorFormPro
   async function save(filled: MentorValues): Promise<void> {
     const empty = missing(filled, required);
     if (empty.length > 0) return showProblems(empty);
-    const { recordIssuedOn, branchId, programmeId, yearsOfPractice, capacity } = filled;
     const input = {
       idempotencyKey: key.current(),
       companyId,
       person: personInput(filled),
-      recordIssuedOn: recordIssuedOn || undefined,
-      places: [{ branchId, programmeId, yearsOfPractice: yearsOfPractice ?? 0, capacity: capacity ?? 1 }],
+      recordIssuedOn: filled.recordIssuedOn || undefined,
+      places: [placeInput(filled)],
     };
     const answer = (await add({ variables: { input } }).catch(() => null))?.data?.addMentor;
     if (!answer) return;
@@ -83,26 +80,7 @@ export function NewMentorForm({ companyId, branches, onAdded }: NewMentorFormPro
           )}
         </FormField>
         <h2>{t("place")}</h2>
-        <FormField control={control} name="branchId">
-          {(field) => (
-            <Select
-              label={t("branchId")}
-              options={branches.map(({ id, name }) => ({ value: id, label: name }))}
-              {...field}
-            />
-          )}
-        </FormField>
-        <FormField control={control} name="programmeId">
-          {(field) => <ProgrammeField label={t("programmeId")} {...field} />}
-        </FormField>
-        <Grid columns="medium">
-          <FormField control={control} name="yearsOfPractice">
-            {(field) => <NumberField label={t("yearsOfPractice")} minValue={0} maxValue={60} {...field} />}
-          </FormField>
-          <FormField control={control} name="capacity">
-            {(field) => <NumberField label={t("capacity")} minValue={1} maxValue={100} {...field} />}
-          </FormField>
-        </Grid>
+        <PlaceFields control={control} branches={branches} />
         <Row>
           <Button type="submit" variant="primary" isBusy={loading}>
             {t("save")}

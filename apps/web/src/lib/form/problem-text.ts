@@ -1,5 +1,5 @@
 import type { EnumValue } from "../../gql/schema-facts.ts";
-import type { Language } from "../text/language.ts";
+import { localeOf, type Language } from "../text/language.ts";
 import { translate } from "../text/translate.ts";
 import type { Texts } from "../text/translate.ts";
 
@@ -21,7 +21,7 @@ export const parametersOf = (text: string): readonly string[] =>
  * passed over, so that nobody reads a sentence with a hole in it.
  */
 export function problemText(problem: ApiProblem, texts: Texts, language: Language): string {
-  const params = Object.fromEntries(problem.params.map(({ name, value }) => [name, value]));
+  const params = Object.fromEntries(problem.params.map(({ name, value }) => [name, inWords(value, language)]));
   const keys = problem.params.map(({ name }) => `${problem.code}.${name}`);
   const better = keys.find((key) => {
     const text = texts[key];
@@ -29,3 +29,11 @@ export function problemText(problem: ApiProblem, texts: Texts, language: Languag
   });
   return translate(texts, better ?? problem.code, params, language);
 }
+
+/** A day is sent as 2026-11-23 and read as 23 november 2026. */
+const inWords = (value: string, language: Language): string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(value)
+    ? new Intl.DateTimeFormat(localeOf[language], { dateStyle: "long", timeZone: "UTC" }).format(
+        new Date(`${value}T00:00:00Z`),
+      )
+    : value;

@@ -17,6 +17,13 @@ export const texts = {
   descriptionHelp: "Schrijf alsof je het aan een zestienjarige vertelt.",
   requirements: "Wat heeft de leerling nodig?",
   places: "Plaatsen",
+  placesLeft: "Hier zijn {{taken}} van {{learners}} leerlingen al vergeven aan andere werkplekken; nog vrij: {{left}}.",
+  limitMentors: "Meer nemen de mentoren van deze vestiging samen niet aan voor deze opleiding.",
+  limitPerMentor:
+    "Een mentor begeleidt hoogstens {{maximum}} leerlingen tegelijk, over al zijn vestigingen en opleidingen samen.",
+  limitElsewhere: "Elders hebben deze mentoren al {{elsewhere}} plaatsen beloofd.",
+  limitPerBranch:
+    "Een bedrijf van deze grootte leidt in één vestiging hoogstens {{maximum}} leerlingen tegelijk op voor deze opleiding.",
   hoursPerWeek: "Uren per week",
   answerWithinDays: "Antwoord binnen (dagen)",
   minimumAge: "Minimumleeftijd",

@@ -17,6 +17,7 @@ import { RadioGroup } from "../../../ui/radio-group.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { TextArea, TextField } from "../../../ui/text-field.tsx";
 import { ActivityChoice } from "./activity-choice.tsx";
+import { PlacesField } from "./places-field.tsx";
 
 const FormBranchFragment = graphql(`
   fragment WorkplaceForm_branch on Branch {
@@ -88,6 +89,8 @@ const required = [
 interface WorkplaceFormProps {
   branches: readonly FragmentType<typeof FormBranchFragment>[];
   values: WorkplaceValues;
+  /** One there is, whose own places are not taken by others. */
+  workplaceId?: string;
   isBusy: boolean;
   submitLabel: string;
   /** Sends, and gives the problems back; none means it was kept. */
@@ -98,6 +101,7 @@ interface WorkplaceFormProps {
 export function WorkplaceForm({
   branches,
   values,
+  workplaceId,
   isBusy,
   submitLabel,
   onSubmit,
@@ -209,7 +213,14 @@ export function WorkplaceForm({
         </FormField>
         <Grid columns="narrow">
           <FormField control={control} name="places">
-            {(field) => <NumberField label={t("places")} minValue={1} maxValue={50} {...field} />}
+            {(field) => (
+              <PlacesField
+                branchId={form.watch("branchId")}
+                programmeId={programmeId}
+                workplaceId={workplaceId}
+                {...field}
+              />
+            )}
           </FormField>
           <FormField control={control} name="hoursPerWeek">
             {(field) => <NumberField label={t("hoursPerWeek")} minValue={1} maxValue={40} step={0.5} {...field} />}
