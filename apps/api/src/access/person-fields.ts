@@ -132,7 +132,7 @@ export const personFields: Readonly<Record<string, readonly FieldRule[]>> = {
   Mentor: [
     rule(
       mentorPeople,
-      "id birthDate company deviations education email firstName hasAccount jobTitle languages lastName maximumLearners name nationalNumberLast phone places recordIssuedOn recordUsableUntil recordVerifiedBy recordVerifiedOn trainedOn trainingKind trainingProof trainingProvider version viewerCanJudge viewerCanManage",
+      "id birthDate company deviations education email firstName hasAccount jobTitle languages lastName maximumLearners maximumLearnersRule name nationalNumberLast phone places placesOffered recordIssuedOn recordUsableUntil recordVerifiedBy recordVerifiedOn trainedOn trainingKind trainingProof trainingProvider version viewerCanJudge viewerCanManage",
     ),
   ],
   MentorPlace: [
@@ -184,6 +184,15 @@ export const impersonalTypes: readonly string[] = [
     "RecognitionDecision",
   ],
   ...["RecognitionEvent", "RecognitionForm", "RecognitionMessage", "RecognitionVisit", "RecognitionVote"],
-  ...["RetentionCount", "RetentionReport", "Rule", "RuleChange", "RuleEffect", "RulePreview", "UserErrors"],
-  ...["WiderChoice", "Workplace", "WorkplaceHit", "WorkplaceSearchResult"],
+  ...[
+    "RetentionCount",
+    "RetentionReport",
+    "Rule",
+    "RuleChange",
+    "RuleEffect",
+    "RuleInUse",
+    "RulePreview",
+    "UserErrors",
+  ],
+  ...["WiderChoice", "Workplace", "WorkplaceCapacity", "WorkplaceHit", "WorkplaceSearchResult"],
 ];
