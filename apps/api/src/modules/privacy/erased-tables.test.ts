@@ -22,6 +22,7 @@ const fates: Readonly<Record<string, "ERASED" | "AGREEMENT" | "PROOF" | "A_DAY">
   invitations: "ERASED",
   learners: "AGREEMENT",
   match_proposals: "ERASED",
+  profile_openings: "ERASED",
   recent_looks: "A_DAY",
 };
 
