@@ -26,6 +26,7 @@ const log = createLog({ level: environment.logLevel, name: "server", secret: env
 const connection = connect(environment.databaseUrl, {
   connections: environment.databaseConnections,
   name: "leerplek-server",
+  keepsPlans: true,
 });
 const health = connect(environment.databaseUrl, { connections: 2, name: "leerplek-health" });
 const { sql, db } = connection;

@@ -17,10 +17,16 @@ export interface Connection {
 /**
  * Opens a pool. Statements are cut off after 5 s, waits for a lock after 2 s, idle transactions after 5 s (reliability 3.2).
  * @param connections most connections at once, 10-20 for a serving process
+ * @param keepsPlans for a serving process: a prepared text is planned once a connection. Left to choose, PostgreSQL plans a read with many policies anew each
+ * time, which costs more than the reading; what makes a plan depend on its values is settled in the text (read-plan/reads.ts). Jobs over whole tables choose.
  */
 export function connect(
   url: string,
-  { connections = 15, name = "leerplek" }: { connections?: number; name?: string } = {},
+  {
+    connections = 15,
+    name = "leerplek",
+    keepsPlans = false,
+  }: { connections?: number; name?: string; keepsPlans?: boolean } = {},
 ): Connection {
   const sql = postgres(url, {
     max: connections,
@@ -31,9 +37,7 @@ export function connect(
       statement_timeout: 5_000,
       lock_timeout: 2_000,
       idle_in_transaction_session_timeout: 5_000,
-      // A prepared text is planned once a connection. Left to choose, PostgreSQL plans a read with many policies anew each time, which costs ten times the
-      // reading; what makes a plan depend on its values is settled in the text (read-plan/reads.ts).
-      plan_cache_mode: "force_generic_plan",
+      ...(keepsPlans && { plan_cache_mode: "force_generic_plan" }),
     },
   });
   return { sql, db: drizzle(preparing(sql), { casing: "snake_case" }), close: () => sql.end({ timeout: 5 }) };

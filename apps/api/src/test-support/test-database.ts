@@ -37,7 +37,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   await maintenance(`create database ${name} template ${template.pathname.slice(1)} strategy file_copy`);
   const url = new URL(`/${name}`, template).href;
   const { sql, db, close } = connect(url);
-  const server = connect(new URL(`/${name}`, inject("serverUrl")).href);
+  const server = connect(new URL(`/${name}`, inject("serverUrl")).href, { keepsPlans: true });
   const looks = createLookRecorder({ sql: server.sql, log: { error: () => {} } });
   const fields = createFieldCipher([{ id: "test", secret: Buffer.alloc(32, 1) }]);
   const jobs = await openJobQueue(server.sql);

@@ -161,7 +161,7 @@ describe("the download", () => {
   test("as a page to read names guardians and mails, for the family alone", async () => {
     const { learner, guardian } = await fullLearner();
     await sql`insert into sent_mails (message_id, mail, about_id, part, user_id, sent_at)
-      values (${crypto.randomUUID()}, 'password-changed', ${learner.viewer.userId}, 'account', ${learner.viewer.userId}, now())`;
+      values (${crypto.randomUUID()}, 'password-changed', ${learner.viewer.userId}, 'account', ${learner.viewer.userId}, now() + interval '1 day')`;
     const text = `query P($id: ID!) { learner(id: $id) { guardianships { name } mails { topic to } } }`;
     const id = toPublicId("learner", learner.learnerId);
     const offer = { topic: "APPLICATION", to: "company" };
