@@ -11,8 +11,9 @@ export const mentorStatuses = [
 ] as const;
 export type MentorStatus = (typeof mentorStatuses)[number];
 
-/** May the mentor take learners in this state? */
-export const mentorActs = (status: MentorStatus): boolean => status === "ACTIVE" || status === "ACTIVE_UNTRAINED";
+/** States in which a mentor may take learners. */
+export const actingStatuses = ["ACTIVE", "ACTIVE_UNTRAINED"] as const satisfies readonly MentorStatus[];
+export const mentorActs = (status: MentorStatus): boolean => actingStatuses.some((acting) => acting === status);
 
 /** What a partnership may allow an exception to (domain.md 4.2). */
 export const deviationKinds = ["AGE", "PRACTICE"] as const;

@@ -2,6 +2,14 @@
 export const workplaceStatuses = ["DRAFT", "PUBLISHED", "PAUSED", "FILLED", "BLOCKED", "EXPIRED", "CLOSED"] as const;
 export type WorkplaceStatus = (typeof workplaceStatuses)[number];
 
+/** States in which a workplace holds its places: the mentors there have them no more for others. */
+export const placeHoldingStatuses = [
+  "PUBLISHED",
+  "PAUSED",
+  "FILLED",
+  "BLOCKED",
+] as const satisfies readonly WorkplaceStatus[];
+
 /** Over for good: nobody edits it, applies to it or agrees to a proposal for it. */
 export const hasEnded = (status: WorkplaceStatus): boolean => status === "CLOSED" || status === "EXPIRED";
 

@@ -9,6 +9,7 @@ import {
   value,
   type Shape,
 } from "../../platform/read-plan/shape.ts";
+import { sqlWords } from "../../platform/read-plan/sql-words.ts";
 import { strongSignInRoles } from "@leerplek/domain/accounts/session-lifetime";
 import { companyShape } from "../companies/companies.queries.ts";
 import { learnerShape } from "../learners/learners.queries.ts";
@@ -65,8 +66,6 @@ const passkeyShape: Shape = shape({
   }),
 });
 
-const strongRoles = strongSignInRoles.map((role) => `'${role}'`).join(", ");
-
 /** The person who asks; nobody sees another person's account. */
 export const viewerShape: Shape = shape({
   type: "Viewer",
@@ -88,7 +87,7 @@ export const viewerShape: Shape = shape({
     ),
     isPasskeyAdvised: value(
       (u) =>
-        `(exists(select from memberships m where m.user_id = ${u}.id and m.ended_at is null and m.role in (${strongRoles})) and not exists(select from passkeys p where p.user_id = ${u}.id))`,
+        `(exists(select from memberships m where m.user_id = ${u}.id and m.ended_at is null and m.role in (${sqlWords(strongSignInRoles)})) and not exists(select from passkeys p where p.user_id = ${u}.id))`,
     ),
     needsStrongSignIn: computed<object>(
       // Nothing of the row is needed; what is null in SQL stays null unasked.

@@ -28,6 +28,7 @@ import {
   type Run,
   type Shape,
 } from "../../platform/read-plan/shape.ts";
+import { sqlWords } from "../../platform/read-plan/sql-words.ts";
 import { interviewShape, slotShape } from "../interviews/interviews.queries.ts";
 import { isWithinCompanyAccess } from "../learners/company-access.queries.ts";
 import { learnerCardField, learnerShape, miniProfileField } from "../learners/learners.queries.ts";
@@ -43,7 +44,7 @@ const visible = (a: Row): string =>
 
 /** Still on, or ended so recently that the company may look back. */
 const isOpenToCompany = (a: Row): string =>
-  `(${a}.status not in (${endedWithoutPlace.map((each) => `'${each}'`).join(", ")}) or ${isWithinCompanyAccess(a)})`;
+  `(${a}.status not in (${sqlWords(endedWithoutPlace)}) or ${isWithinCompanyAccess(a)})`;
 
 const facts = (a: Row): string =>
   `json_build_object('companyId', ${a}.company_id, 'learnerId', ${a}.learner_id, 'status', ${a}.status)`;
@@ -54,9 +55,7 @@ const decided = (policy: (viewer: Run["viewer"], application: ApplicationFacts) 
 const discloses =
   (data: DisclosedData) =>
   (a: Row): string =>
-    `${isOwnSide(a)} or ${a}.status in (${statusesThatDisclose(data)
-      .map((each) => `'${each}'`)
-      .join(", ")})`;
+    `${isOwnSide(a)} or ${a}.status in (${sqlWords(statusesThatDisclose(data))})`;
 
 /** Data of the learner beyond the card, from the stage on that discloses them; each reading is a look. */
 const ofLearner = (type: string, data: DisclosedData, fields: Readonly<Record<string, PlannedField>>): PlannedField =>

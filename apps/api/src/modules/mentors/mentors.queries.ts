@@ -10,6 +10,8 @@ import type { DeviationKind, DeviationStatus, MentorStatus } from "@leerplek/dom
 import type { Id } from "@leerplek/domain/shared/id";
 import type { RuleKey } from "@leerplek/domain/shared/rule-set";
 import { dayInFlanders, type LocalDate } from "@leerplek/domain/shared/time";
+import { placeHoldingStatuses } from "@leerplek/domain/workplaces/workplace";
+import { actingStatuses } from "@leerplek/domain/mentors/mentor";
 import {
   column,
   computed,
@@ -24,6 +26,7 @@ import {
   type Row,
   type Shape,
 } from "../../platform/read-plan/shape.ts";
+import { sqlWords } from "../../platform/read-plan/sql-words.ts";
 import { branchShape, companyShape } from "../companies/companies.queries.ts";
 import { programmeShape } from "../programmes/programmes.queries.ts";
 import { ruleInUseShape } from "../rules/rules.queries.ts";
@@ -111,7 +114,7 @@ export const mentorShape: Shape = shape({
     ),
     placesOffered: value(
       (m) =>
-        `(select coalesce(sum(w.places), 0)::int from workplaces w where w.mentor_id = ${m}.id and w.status in ('PUBLISHED', 'PAUSED', 'FILLED', 'BLOCKED'))`,
+        `(select coalesce(sum(w.places), 0)::int from workplaces w where w.mentor_id = ${m}.id and w.status in (${sqlWords(placeHoldingStatuses)}))`,
     ),
     viewerCanManage: computed<OwnerFacts>(ownerFacts, ({ companyId }, { viewer }) => managesMentors(viewer, companyId)),
     viewerCanJudge: computed<OwnerFacts>(ownerFacts, (owner, { viewer }) => judgesMentors(viewer, owner)),
@@ -175,7 +178,7 @@ export const mentorPlaceShape: Shape = shape({
     ),
     otherMentors: value(
       (p) =>
-        `(select count(*)::int from mentor_assignments o where o.branch_id = ${p}.branch_id and o.programme_id = ${p}.programme_id and o.mentor_id <> ${p}.mentor_id and o.status in ('ACTIVE', 'ACTIVE_UNTRAINED'))`,
+        `(select count(*)::int from mentor_assignments o where o.branch_id = ${p}.branch_id and o.programme_id = ${p}.programme_id and o.mentor_id <> ${p}.mentor_id and o.status in (${sqlWords(actingStatuses)}))`,
     ),
     viewerCanDeactivate: ofPlace(
       ({ companyId, status }, viewer) => managesMentors(viewer, companyId) && allowsMentorAction(status, "deactivate"),

@@ -1,5 +1,6 @@
 import type { ApplicationStatus } from "@leerplek/domain/applications/application";
 import { one, shape, value, type PlannedField, type Row, type Shape } from "../../platform/read-plan/shape.ts";
+import { sqlWords } from "../../platform/read-plan/sql-words.ts";
 import { newestListId } from "../programmes/activity-lists.queries.ts";
 import { programmeShape } from "../programmes/programmes.queries.ts";
 import { recognitionShape } from "./recognitions.queries.ts";
@@ -12,7 +13,7 @@ const list = (row: Row): string => newestListId(`${row}.programme_id`);
 const candidates = (statuses: readonly ApplicationStatus[]): PlannedField =>
   count(
     (row) =>
-      `applications c join workplaces w on w.id = c.workplace_id where ${here(row, "w")} and c.status in (${statuses.map((each) => `'${each}'`).join(", ")})`,
+      `applications c join workplaces w on w.id = c.workplace_id where ${here(row, "w")} and c.status in (${sqlWords(statuses)})`,
   );
 
 /** What a branch has done and what is still open for one programme: the facts behind the ten steps of the employer. Members of the company only. */

@@ -36,6 +36,8 @@ import {
   type Run,
   type Shape,
 } from "../../platform/read-plan/shape.ts";
+import { ruleValue } from "../../platform/read-plan/rule-value.ts";
+import { sqlWords } from "../../platform/read-plan/sql-words.ts";
 import { branchShape, companyShape } from "../companies/companies.queries.ts";
 import { programmeShape } from "../programmes/programmes.queries.ts";
 import {
@@ -63,9 +65,7 @@ const today = (r: Row): string => `(${r.now()} at time zone 'Europe/Brussels')::
 
 /** First day on which it may be renewed, by the rule in force today; null for what was not granted. */
 const renewableFrom = (r: Row): string =>
-  `case when ${r}.status in (${grantedStatuses.map((each) => `'${each}'`).join(", ")}) then (${r}.valid_until - make_interval(months => (
-    select p.value::int from rule_parameters p where p.key = 'recognition.renewalMonths' and p.valid_from <= ${today(r)}
-      and (p.valid_until is null or p.valid_until >= ${today(r)}) limit 1)))::date end`;
+  `case when ${r}.status in (${sqlWords(grantedStatuses)}) then (${r}.valid_until - make_interval(months => ${ruleValue(r, "recognition.renewalMonths")}::int))::date end`;
 
 const facts = (r: Row): string =>
   `json_build_object('companyId', ${r}.company_id, 'status', ${r}.status, 'partnershipId', ${r}.partnership_id, 'appealUntil', ${r}.appeal_until, 'decisionReceipt', ${r}.decision_receipt,

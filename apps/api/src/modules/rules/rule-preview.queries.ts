@@ -1,6 +1,7 @@
 import type { Sql } from "postgres";
 import type { RuleEffectKind, RuleKey } from "@leerplek/domain/shared/rule-set";
 import type { LocalDate } from "@leerplek/domain/shared/time";
+import { placeHoldingStatuses } from "@leerplek/domain/workplaces/workplace";
 
 /** A change an administrator thinks of. */
 export interface RuleChangeFacts {
@@ -80,7 +81,7 @@ const mentorsOver: Count = (sql, facts) => sql<
 >`/* rule preview: mentors who take, or have promised, more learners than the rule allows */
   select count(*) filter (where learners > ${facts.before})::int as before, count(*) filter (where learners > ${facts.after})::int as after
   from (select greatest(max(a.capacity), (select coalesce(sum(w.places), 0) from workplaces w
-      where w.mentor_id = m.id and w.status in ('PUBLISHED', 'PAUSED', 'FILLED', 'BLOCKED'))) as learners
+      where w.mentor_id = m.id and w.status in ${sql([...placeHoldingStatuses])})) as learners
     from ${placedMentors(sql, facts)} group by m.id) as loads`;
 
 const branchesOver =
@@ -89,7 +90,7 @@ const branchesOver =
     sql<Counted[]>`/* rule preview: branches with more places than the rule allows */
       select count(*) filter (where places > ${facts.before})::int as before, count(*) filter (where places > ${facts.after})::int as after
       from (select sum(w.places) as places from workplaces w join companies c on c.id = w.company_id
-        where w.status in ('PUBLISHED', 'PAUSED', 'FILLED', 'BLOCKED') and c.size = ${size} and ${concerned(sql, facts)}
+        where w.status in ${sql([...placeHoldingStatuses])} and c.size = ${size} and ${concerned(sql, facts)}
         group by w.branch_id, w.programme_id) as offered`;
 
 const same = (sql: Sql, from: ReturnType<Sql>): PromiseLike<readonly Counted[]> =>

@@ -3,9 +3,12 @@ import { capacityOf, ruleOfLimit } from "@leerplek/domain/mentors/mentor-capacit
 import type { Id } from "@leerplek/domain/shared/id";
 import type { DatedParameter } from "@leerplek/domain/shared/rule-set";
 import type { PublishFacts } from "@leerplek/domain/workplaces/publish";
+import { placeHoldingStatuses } from "@leerplek/domain/workplaces/workplace";
+import { actingStatuses } from "@leerplek/domain/mentors/mentor";
 import type { Database } from "../../platform/database.ts";
 import { notFound } from "../../platform/errors.ts";
 import type { RuleBook } from "../../platform/rules.ts";
+import { sqlWords } from "../../platform/read-plan/sql-words.ts";
 import { branches, companies } from "../companies/companies.table.ts";
 import { mentorAssignments, mentors } from "../mentors/mentors.table.ts";
 
@@ -21,9 +24,8 @@ export type CapacityHere = Pick<PublishFacts, "capacity" | "placesElsewhere"> & 
   readonly capacityRule: DatedParameter | null;
 };
 
-/** States in which a workplace holds its places. */
-const live = sql`('PUBLISHED', 'PAUSED', 'FILLED', 'BLOCKED')`;
-const acting = ["ACTIVE", "ACTIVE_UNTRAINED"] as const;
+const live = sql.raw(`(${sqlWords(placeHoldingStatuses)})`);
+const acting = sql.raw(`(${sqlWords(actingStatuses)})`);
 
 /** How many learners a branch may take for a programme, and how many places its other live workplaces hold. Three reads. */
 export async function capacityHere(
@@ -35,7 +37,7 @@ export async function capacityHere(
     select a.capacity as wanted, (select coalesce(sum(w.places), 0)::int from workplaces w where w.mentor_id = a.mentor_id and w.status in ${live}
       and (w.branch_id, w.programme_id) <> (a.branch_id, a.programme_id)) as elsewhere
     from mentor_assignments a
-    where a.branch_id = ${branchId} and a.programme_id = ${programmeId} and a.status in ('ACTIVE', 'ACTIVE_UNTRAINED')`);
+    where a.branch_id = ${branchId} and a.programme_id = ${programmeId} and a.status in ${acting}`);
   const [taken] = await db.execute<{ places: number }>(sql`/* capacity: other workplaces */
     select coalesce(sum(w.places), 0)::int as places from workplaces w
     where w.branch_id = ${branchId} and w.programme_id = ${programmeId} and w.status in ${live} and w.id is distinct from ${id}::uuid`);
@@ -66,7 +68,7 @@ export async function lockCapacity(db: Database, { branchId, programmeId }: Omit
       and(
         eq(mentorAssignments.branchId, branchId),
         eq(mentorAssignments.programmeId, programmeId),
-        inArray(mentorAssignments.status, [...acting]),
+        inArray(mentorAssignments.status, [...actingStatuses]),
       ),
     );
   await db

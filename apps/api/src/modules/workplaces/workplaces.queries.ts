@@ -1,3 +1,4 @@
+import { actingStatuses } from "@leerplek/domain/mentors/mentor";
 import {
   canApplyToWorkplace,
   canEditWorkplace,
@@ -19,6 +20,7 @@ import {
   type Shape,
 } from "../../platform/read-plan/shape.ts";
 import { ruleValue } from "../../platform/read-plan/rule-value.ts";
+import { sqlWords } from "../../platform/read-plan/sql-words.ts";
 import { applicationShape } from "../applications/applications.queries.ts";
 import { branchShape, companyShape } from "../companies/companies.queries.ts";
 import { slotShape } from "../interviews/interviews.queries.ts";
@@ -96,7 +98,7 @@ export const workplaceShape: Shape = shape({
     ),
     hasMentor: value(
       (w) =>
-        `exists (select from mentor_assignments a where a.branch_id = ${w}.branch_id and a.programme_id = ${w}.programme_id and a.status in ('ACTIVE', 'ACTIVE_UNTRAINED'))`,
+        `exists (select from mentor_assignments a where a.branch_id = ${w}.branch_id and a.programme_id = ${w}.programme_id and a.status in (${sqlWords(actingStatuses)}))`,
     ),
     mentorId: value((w) => `case when ${ownCompany(w)} or ${byMandate(w)} then 'mentor_' || ${w}.mentor_id end`),
     viewerApplication: one(

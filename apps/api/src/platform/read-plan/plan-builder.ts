@@ -255,11 +255,7 @@ const viewerFacts: Record<ViewerFact, (viewer: Viewer | null) => Bound> = {
   companyIds: (viewer) => arrayLiteral(viewer?.companyIds ?? []),
   providerIds: (viewer) => arrayLiteral(viewer?.providerIds ?? []),
   partnershipIds: (viewer) => arrayLiteral(viewer?.partnershipIds ?? []),
-  publishingCompanyIds: (viewer) =>
-    arrayLiteral(
-      viewer?.mandates.flatMap(({ companyId, scopes }) => (scopes.includes("PUBLISH_WORKPLACE") ? companyId : [])) ??
-        [],
-    ),
+  publishingCompanyIds: (viewer) => companiesThatLet(viewer, "PUBLISH_WORKPLACE"),
   mandateCompanyIds: (viewer) => arrayLiteral(viewer?.mandates.map(({ companyId }) => companyId) ?? []),
   filingCompanyIds: (viewer) => companiesThatLet(viewer, "FILE_RECOGNITION"),
   mentorCompanyIds: (viewer) => companiesThatLet(viewer, "MANAGE_MENTORS"),
