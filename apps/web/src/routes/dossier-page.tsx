@@ -133,7 +133,7 @@ export function DossierPage(): React.JSX.Element {
           <Stack gap={4}>
             <h2>{t("actions")}</h2>
             <FileDecision
-              key={file.status}
+              key={`${file.id} ${file.status}`}
               recognition={file}
               onChanged={() => Promise.all([refetch(), queue.refetch()])}
             />
