@@ -16,13 +16,4 @@ export class BySize extends BaseSequencer {
     }
     return hands[index - 1]?.files ?? [];
   }
-
-  /** Journeys of one world: these come before those that run a task of the night or change a password. */
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({ moduleId }: TestSpecification): number => {
-      if (/(privacy|strangers)\.test\.ts$/.test(moduleId)) return 0;
-      return moduleId.endsWith("accounts.test.ts") ? 2 : 1;
-    };
-    return files.toSorted((a, b) => place(a) - place(b) || a.moduleId.localeCompare(b.moduleId));
-  }
 }

@@ -29,15 +29,15 @@ function ask(visitor: Visitor, query: string, variables: object = {}): Promise<s
 const firstId = (answer: string, tag: string): string =>
   new RegExp(`${tag}_[0-9a-f-]{36}`).exec(answer)?.[0] ?? `no ${tag}`;
 
-/** Ids as their owners see them: a learner of age in Gent, and an employer in Aalst. */
+/** Ids as their owners see them: a learner of age, and an employer in Aalst. */
 async function treasureOf(): Promise<Treasure> {
-  const amina = await browser.visitor(1280);
-  await amina.signInAs("Leerling", "Amina Bouzidi");
+  const lina = await browser.visitor(1280);
+  await lina.signInAs("Leerling", "Lina Peeters");
   const hers = await ask(
-    amina,
+    lina,
     `{ viewer { id } applications(first: 1) { nodes { id learnerFile { id lastName email street } } } }`,
   );
-  await amina.leave();
+  await lina.leave();
   const employer = await browser.visitor(1280);
   await employer.signInAs("Werkgever", "Katrien Moens");
   const his = await ask(

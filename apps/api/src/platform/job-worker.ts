@@ -28,6 +28,8 @@ export interface JobWorkerOptions {
 
 const drainMilliseconds = 10_000;
 const mailsInHand = 20;
+/** More than one, so that a full hand is followed by the next without waiting for the poll; few, because those in hand share one term. */
+const tasksInHand = 2;
 /** A task missed because nothing ran last night is made up for, once a day, when the first people are served. */
 const catchUp = { startAfterSeconds: 60, onceInSeconds: 86_400 };
 
@@ -60,8 +62,10 @@ export async function startJobWorker({
     { ...poll, batchSize: mailsInHand, burstWhenBatchFull: true, perJobResults: true },
     (jobs) => eachOf(jobs, (job) => outcome(handlers.mail(job), job.mail, log)),
   );
-  await boss.work<NightlyJob>(nightlyQueue, { ...poll, perJobResults: true }, (jobs) =>
-    eachOf(jobs, (job) => outcome(handlers.nightly(job), job.task, log)),
+  await boss.work<NightlyJob>(
+    nightlyQueue,
+    { ...poll, batchSize: tasksInHand, burstWhenBatchFull: true, perJobResults: true },
+    (jobs) => eachOf(jobs, (job) => outcome(handlers.nightly(job), job.task, log)),
   );
   await boss.work<Partial<MailJob & NightlyJob>>(deadLetterQueue, poll, async (jobs) => {
     for (const { data } of jobs)

@@ -6,7 +6,7 @@ import postgres from "postgres";
 import { afterEach, expect, inject, test } from "vitest";
 import { testDatabase } from "../test-support/test-database.ts";
 import { HopelessJob, startJobWorker, type JobHandlers, type JobWorker, type JobWorkerOptions } from "./job-worker.ts";
-import { openJobQueue, prepareJobs, type MailJob } from "./jobs.ts";
+import { nightlyTasks, openJobQueue, prepareJobs, type MailJob } from "./jobs.ts";
 
 const database = await testDatabase();
 const { db, sql, jobs, url } = database;
@@ -20,10 +20,11 @@ const line =
 const log: JobWorkerOptions["log"] = { info: line("info"), warn: line("warn"), error: line("error") };
 
 const running: JobWorker[] = [];
-async function work(mail: JobHandlers["mail"]): Promise<void> {
-  running.push(
-    await startJobWorker({ databaseUrl: url, log, pollSeconds: 0.5, handlers: { mail, nightly: async () => {} } }),
-  );
+async function work(
+  mail: JobHandlers["mail"],
+  { nightly = async () => {}, pollSeconds = 0.5 }: { nightly?: JobHandlers["nightly"]; pollSeconds?: number } = {},
+): Promise<void> {
+  running.push(await startJobWorker({ databaseUrl: url, log, pollSeconds, handlers: { mail, nightly } }));
 }
 afterEach(async () => {
   await Promise.all(running.splice(0).map((worker) => worker.stop()));
@@ -107,6 +108,17 @@ test("a mail server that is away for a night loses no mail", async () => {
     select retry_limit, retry_delay, retry_delay_max, retry_backoff from pgboss.queue where name = 'mail'`;
   expect(queue).toEqual({ retry_limit: 60, retry_delay: 2, retry_delay_max: 600, retry_backoff: true });
 });
+
+test("the tasks of a night follow each other without waiting, so that nobody who asks for one waits behind the rest", async () => {
+  const tasks = nightlyTasks.slice(0, 7);
+  for (const task of tasks) await jobs.task(db, task);
+  const done: string[] = [];
+  const startedAt = performance.now();
+  await work(async () => {}, { nightly: async ({ task }) => void done.push(task), pollSeconds: 5 });
+  await until(() => done.length === tasks.length, 40);
+  expect(done.toSorted()).toEqual(tasks.toSorted());
+  expect(performance.now() - startedAt, "seven polls would take half a minute").toBeLessThan(10_000);
+}, 60_000);
 
 test("one job that fails does not hold up or repeat the others of its batch", async () => {
   const good = [newJob(), newJob()];
