@@ -61,8 +61,6 @@ interface Facts extends RecognitionFacts {
   readonly hasOpenFile: boolean;
 }
 
-const today = (r: Row): string => `(${r.now()} at time zone 'Europe/Brussels')::date`;
-
 /** First day on which it may be renewed, by the rule in force today; null for what was not granted. */
 const renewableFrom = (r: Row): string =>
   `case when ${r}.status in (${sqlWords(grantedStatuses)}) then (${r}.valid_until - make_interval(months => ${ruleValue(r, "recognition.renewalMonths")}::int))::date end`;
