@@ -65,3 +65,18 @@ describe("writing an address", () => {
     expect(state.read(state.write(values))).toEqual(values);
   });
 });
+
+describe("changing an address", () => {
+  const change = (query: string, part: Parameters<typeof state.change>[1]): string =>
+    state.change(new URLSearchParams(query), part).toString();
+
+  test("keeps the other values, and what is not of this state", () => {
+    expect(change("dossier=recognition_1&q=kok&pagina=3", { pagina: 1 })).toBe("dossier=recognition_1&q=kok");
+    expect(change("dossier=recognition_1", { q: "kok" })).toBe("dossier=recognition_1&q=kok");
+  });
+
+  test("replaces a list, and never says a value twice", () => {
+    expect(change("gemeente=Gent&gemeente=Aalst&x=1", { gemeente: ["Gent"] })).toBe("x=1&gemeente=Gent");
+    expect(change("gemeente=Gent&x=1", { gemeente: [] })).toBe("x=1");
+  });
+});

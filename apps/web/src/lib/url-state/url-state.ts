@@ -10,6 +10,8 @@ export interface UrlState<Shape extends UrlShape> {
   readonly defaults: UrlValues<Shape>;
   read: (query: URLSearchParams) => UrlValues<Shape>;
   write: (values: UrlValues<Shape>) => URLSearchParams;
+  /** The same address with some values changed. Names of others in it stay: a page has more than one thing to remember. */
+  change: (query: URLSearchParams, part: Partial<UrlValues<Shape>>) => URLSearchParams;
 }
 
 function written(value: UrlValue): readonly string[] {
@@ -42,5 +44,11 @@ export function defineUrlState<Shape extends UrlShape>(shape: Shape): UrlState<S
     }
     return query;
   };
-  return { defaults, read, write };
+  const change = (query: URLSearchParams, part: Partial<UrlValues<Shape>>): URLSearchParams => {
+    const next = new URLSearchParams(query);
+    for (const name of names) next.delete(name);
+    for (const [name, value] of write({ ...read(query), ...part })) next.append(name, value);
+    return next;
+  };
+  return { defaults, read, write, change };
 }

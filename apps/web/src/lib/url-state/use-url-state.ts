@@ -24,7 +24,7 @@ export function useUrlState<S extends Shape>(state: UrlState<S>): UrlStateOfPage
   const values = useMemo(() => state.read(query), [state, query]);
   const change = useCallback(
     (part: Partial<UrlValues<S>>, { history = "push" }: ChangeOptions = {}) => {
-      setQuery((current) => state.write({ ...state.read(current), ...part }), {
+      setQuery((current) => state.change(current, part), {
         replace: history === "replace",
         preventScrollReset: true,
       });
@@ -33,10 +33,10 @@ export function useUrlState<S extends Shape>(state: UrlState<S>): UrlStateOfPage
   );
   const hrefWith = useCallback(
     (part: Partial<UrlValues<S>>) => {
-      const next = state.write({ ...values, ...part });
+      const next = state.change(query, part);
       return next.size > 0 ? `${pathname}?${next}` : pathname;
     },
-    [pathname, state, values],
+    [pathname, query, state],
   );
   return { values, change, hrefWith };
 }
