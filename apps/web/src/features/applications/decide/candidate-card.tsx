@@ -82,11 +82,16 @@ export function CandidateCard({ application, isOpenAtFirst, onChanged }: Candida
   const [offer, isOffering] = useAction(OfferPlaceDocument);
   const [record, isRecording] = useAction(RecordInterviewDocument);
   const [isAsked, setIsAsked] = useState(false);
-  const [isRead, setIsRead] = useState(isOpenAtFirst === true);
+  const [isOpened, setIsOpened] = useState(isOpenAtFirst === true);
   const input = { applicationId: a.id };
   const then = async (isDone: boolean): Promise<void> => {
     if (isDone) await onChanged();
   };
+
+  // The learner is told "read" by mail: only once somebody could read.
+  function noteRead(): void {
+    if (a.status === "SENT") void open({ input }).then(then);
+  }
 
   async function sayNo(reason: RejectionReason, note: string): Promise<void> {
     const isDone = await reject({ input: { ...input, reason, note } });
@@ -127,15 +132,8 @@ export function CandidateCard({ application, isOpenAtFirst, onChanged }: Candida
             {format.timeRange(a.interview.startsAt, a.interview.endsAt)}
           </p>
         )}
-        <Disclosure
-          title={t("miniProfile")}
-          isOpenAtFirst={isOpenAtFirst}
-          onOpen={() => {
-            setIsRead(true);
-            if (a.status === "SENT") void open({ input }).then(then);
-          }}
-        >
-          {isRead && <CandidateProfile applicationId={a.id} />}
+        <Disclosure title={t("miniProfile")} isOpenAtFirst={isOpenAtFirst} onOpen={() => setIsOpened(true)}>
+          {isOpened && <CandidateProfile applicationId={a.id} onRead={noteRead} />}
         </Disclosure>
         <Row>
           {a.viewerCanShortlist && (

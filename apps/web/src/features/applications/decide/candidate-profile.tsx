@@ -1,4 +1,5 @@
 import { useQuery } from "@apollo/client/react";
+import { useEffect, useEffectEvent } from "react";
 import { graphql } from "../../../gql/gql.ts";
 import { failureOf } from "../../../lib/graphql/failure.ts";
 import { QueryProblem } from "../../../lib/graphql/query-problem.tsx";
@@ -23,10 +24,21 @@ const CandidateProfileDocument = graphql(`
   }
 `);
 
+interface Props {
+  applicationId: string;
+  /** Once, when what the learner wrote stands on the screen: a refused or failed answer is nothing read. */
+  onRead: () => void;
+}
+
 /** What the learner wrote. Asked for when somebody opens it: a list does not count as reading profiles, and a day has room for so many. */
-export function CandidateProfile({ applicationId }: { applicationId: string }): React.JSX.Element | null {
+export function CandidateProfile({ applicationId, onRead }: Props): React.JSX.Element | null {
   const t = useText("candidates");
   const { data, error, refetch } = useQuery(CandidateProfileDocument, { variables: { id: applicationId } });
+  const isShown = Boolean(data?.application?.miniProfile);
+  const tell = useEffectEvent(onRead);
+  useEffect(() => {
+    if (isShown) tell();
+  }, [isShown]);
   if (error && !data) {
     if (failureOf(error).limit === "LEARNER_PROFILES") return <Notice tone="warn">{t("profileBudget")}</Notice>;
     return <QueryProblem error={error} onRetry={() => void refetch()} />;
