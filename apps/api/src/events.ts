@@ -14,6 +14,7 @@ export const accountMailNames = [
   "email-change-asked",
   "email-changed",
   "passkey-added",
+  "passkey-removed",
   "account-inactive",
 ] as const;
 
@@ -255,7 +256,7 @@ const effects = {
   "account.passkey-added": { about: "user", mails: ["passkey-added"] },
   "account.inactivity-noticed": { about: "user", mails: ["account-inactive"] },
   "account.removed": { about: "user", mails: [] },
-  "account.passkey-removed": { about: "user", mails: [] },
+  "account.passkey-removed": { about: "user", mails: ["passkey-removed"] },
   "account.signed-out-elsewhere": { about: "user", mails: [] },
 } as const satisfies Record<string, Effects>;
 

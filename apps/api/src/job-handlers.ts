@@ -67,7 +67,12 @@ import { workplaceBlocked } from "./modules/workplaces/mails/workplace-blocked.t
 import { workplaceFilled } from "./modules/workplaces/mails/workplace-filled.ts";
 import { announceActivityLists } from "./modules/programmes/announce-activity-lists.ts";
 import { activityListRenewed } from "./modules/programmes/mails/activity-list-renewed.ts";
-import { accountInactive, passkeyAdded, passwordChanged } from "./modules/accounts/mails/account-notices.ts";
+import {
+  accountInactive,
+  passkeyAdded,
+  passkeyRemoved,
+  passwordChanged,
+} from "./modules/accounts/mails/account-notices.ts";
 import { emailChangeAsked, emailChanged } from "./modules/accounts/mails/email-change.ts";
 import { passwordResetLink } from "./modules/accounts/mails/password-reset-link.ts";
 import { signInLink } from "./modules/accounts/mails/sign-in-link.ts";
@@ -145,6 +150,7 @@ const writers: Readonly<Record<MailName, MailWriter>> = {
   "email-change-asked": emailChangeAsked,
   "email-changed": emailChanged,
   "passkey-added": passkeyAdded,
+  "passkey-removed": passkeyRemoved,
   "account-inactive": accountInactive,
 };
 

@@ -5,7 +5,7 @@ import { newId, type Id } from "@leerplek/domain/shared/id";
 import { roles, type Role } from "@leerplek/domain/shared/viewer";
 import { signInMethods, strongSignInRoles } from "@leerplek/domain/accounts/session-lifetime";
 import { startContractServer } from "./support/contract-server.ts";
-import { addMembership, addPerson, password } from "./support/people.ts";
+import { addCompany, addMembership, addPerson, password } from "./support/people.ts";
 import { ask, send } from "./support/probe.ts";
 
 const server = await startContractServer({ REQUIRE_STRONG_SIGN_IN: "1" });
@@ -42,6 +42,14 @@ describe("where strong sign-in is required", () => {
     await db.update(sessions).set({ method }).where(eq(sessions.userId, userId));
     const isEnough = method === "PASSKEY" || method === "IDENTITY_PROVIDER";
     expect(await rolesOf(cookie)).toEqual({ name: "Ilse", roles: isEnough ? ["GOV_ADMIN"] : [] });
+  });
+
+  it("the role that asks for it counts, also while the person acts in another", async () => {
+    const { userId, cookie } = await administrator();
+    const companyId = await addCompany(database);
+    const activeMembershipId = await addMembership(database, { userId, role: "COMPANY_ADMIN", companyId });
+    await db.update(sessions).set({ activeMembershipId }).where(eq(sessions.userId, userId));
+    expect(await rolesOf(cookie)).toEqual({ name: "Ilse", roles: [] });
   });
 
   it("asks nothing of learners, guardians and companies", () => {

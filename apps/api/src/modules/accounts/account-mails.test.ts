@@ -89,6 +89,14 @@ const scenarios: Readonly<
       en: ["A passkey was added to your account"],
     },
   },
+  "passkey-removed": {
+    make: async ({ userId }) => userId,
+    to: ({ email }) => [email],
+    subjects: {
+      nl: ["Er is een toegangssleutel van je account verwijderd"],
+      en: ["A passkey was removed from your account"],
+    },
+  },
   "account-inactive": {
     make: async ({ userId }) => {
       await sql`update users set goes_on = '2027-01-15' where id = ${userId}`;

@@ -27,3 +27,10 @@ export async function newestPasskeyOf(sql: Sql, userId: string): Promise<{ id: s
     select id, coalesce(name, '') as name from passkeys where user_id = ${userId} order by created_at desc limit 1`;
   return row ?? null;
 }
+
+/** When a passkey was last removed: the key itself is gone, the line that tells of it stays. */
+export async function lastPasskeyRemovalOf(sql: Sql, userId: string): Promise<string | null> {
+  const [row] = await sql<{ at: string | null }[]>`/* mail: last removal of a passkey */
+    select max(at)::text as at from audit_log where object_id = ${`user_${userId}`} and action = 'account.passkey-removed'`;
+  return row?.at ?? null;
+}

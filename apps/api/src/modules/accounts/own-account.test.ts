@@ -148,7 +148,15 @@ describe("devices and passkeys", () => {
     await expect(database.run(removePasskey, stranger, input)).rejects.toMatchObject({
       extensions: { code: "NOT_FOUND" },
     });
+    const { session, ...weak } = signedInAgo(1);
+    const tooWeak: Viewer = { ...weak, ...(session && { session: { ...session, isTooWeak: true } }) };
+    await expect(database.run(removePasskey, tooWeak, input)).rejects.toMatchObject({
+      extensions: { code: "FORBIDDEN" },
+    });
     expect((await database.run(removePasskey, signedInAgo(1), input)).ok).toBe(true);
+    const mails = await database.sql<{ mail: string }[]>`
+      select data ->> 'mail' as mail from pgboss.job where name = 'mail' and data ->> 'id' = ${viewer.userId}`;
+    expect(mails).toEqual([{ mail: "passkey-removed" }]);
   });
 });
 

@@ -67,7 +67,8 @@ export async function findSession(
       from used, (select (now() at time zone 'Europe/Brussels')::date as day) today
       where u.id = used.user_id and (u.last_active_on < today.day or u.goes_on is not null)`;
   const viewer = viewerOf(row);
-  return { viewer: requiresStrongSignIn ? withoutWeakRights(viewer, row.method) : viewer, expiresAt };
+  const isTooWeak = requiresStrongSignIn && !isStrong(row.method) && heldRoles(row).some(needsStrongSignIn);
+  return { viewer: isTooWeak ? withoutWeakRights(viewer) : viewer, expiresAt };
 }
 
 function endOf(row: Row, lifetimes: SessionLifetimes): Date {
@@ -81,9 +82,13 @@ const heldRoles = ({ memberships, learnerId, wardIds }: Row): readonly Role[] =>
   ...(wardIds.length > 0 ? (["GUARDIAN"] as const) : []),
 ];
 
-/** Where strong sign-in is required, a password or a mail opens the person's own account and nothing of others. */
-function withoutWeakRights(viewer: Viewer, method: SignInMethod): Viewer {
-  if (isStrong(method) || !viewer.roles.some((role) => strongSignInRoles.includes(role))) return viewer;
+const needsStrongSignIn = (role: Role): boolean => strongSignInRoles.includes(role);
+
+/**
+ * Where strong sign-in is required of a role the person holds, for whichever organisation they act now, a password or a mail opens their own account and
+ * nothing of others. Looking at the role they act in would let a password add a passkey in the weaker role that then opens the other.
+ */
+function withoutWeakRights(viewer: Viewer): Viewer {
   return {
     ...viewer,
     ...(viewer.session && { session: { ...viewer.session, isTooWeak: true } }),

@@ -1,7 +1,7 @@
 import { letterTo, type MailWriter } from "../../../platform/mail/letter.ts";
 import { pages } from "../../../platform/mail/pages.ts";
 import { dayInWords } from "../../../platform/mail/words.ts";
-import { newestPasskeyOf, userInMail } from "../mails.queries.ts";
+import { lastPasskeyRemovalOf, newestPasskeyOf, userInMail } from "../mails.queries.ts";
 import { accountPerson } from "./account-person.ts";
 
 /** The owner hears of it, also when they did it: somebody else may have. The job names the person. */
@@ -52,6 +52,31 @@ export const passkeyAdded: MailWriter = async ({ sql }, job) => {
           "Was it not you? Then remove the passkey and change your password.",
         ],
         facts: [["Passkey", passkey.name]],
+        action: { label: "See your account", path: pages.account },
+      },
+    }),
+  ];
+};
+
+export const passkeyRemoved: MailWriter = async ({ sql }, job) => {
+  const user = await userInMail(sql, job.id);
+  if (!user) return [];
+  return [
+    letterTo(accountPerson(user, user.email), `passkey removed ${await lastPasskeyRemovalOf(sql, job.id)}`, {
+      nl: {
+        subject: "Er is een toegangssleutel van je account verwijderd",
+        paragraphs: [
+          "Met deze sleutel kan niemand zich nog bij je account aanmelden.",
+          "Was jij dat niet? Verander dan je wachtwoord en meld je andere toestellen af.",
+        ],
+        action: { label: "Bekijk je account", path: pages.account },
+      },
+      en: {
+        subject: "A passkey was removed from your account",
+        paragraphs: [
+          "Nobody can sign in to your account with this passkey any more.",
+          "Was it not you? Then change your password and sign your other devices out.",
+        ],
         action: { label: "See your account", path: pages.account },
       },
     }),
