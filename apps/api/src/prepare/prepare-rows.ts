@@ -11,7 +11,7 @@ export interface RowsToPrepare {
 }
 
 /**
- * Gives a new database its reference data, and in the demo an invented Flanders. What is there already stays: an administrator may have loaded newer
+ * Gives a new database its reference data, and in the demo an invented Flanders; and any database the rows that came with a newer version. What is there already stays: an administrator may have loaded newer
  * files. What makes new rows is loaded only when it is needed: most starts find everything there. @returns what was written, null when nothing was
  */
 export async function prepareRows({ sql, isDemo, now, say }: RowsToPrepare): Promise<"reference" | "demo" | null> {
@@ -23,6 +23,8 @@ export async function prepareRows({ sql, isDemo, now, say }: RowsToPrepare): Pro
     await seedWorld({ sql, db }, makeWorld({ today }), say);
     return "demo";
   }
+  const { addCodeRows } = await import("../modules/programmes/code-rows.ts");
+  await addCodeRows(db, now);
   const [found] = await sql<{ isThere: boolean }[]>`/* prepare: is there reference data */
     select exists (select from reference_imports) as "isThere"`;
   if (found?.isThere) return null;

@@ -105,6 +105,17 @@ test("a real start gets the reference data and not one invented person", async (
   expect(await run(database)).toContain("gegevens nakijken: in orde");
 }, 60_000);
 
+test("a database of an earlier version gets the rules it does not know yet, and keeps what an administrator changed", async () => {
+  const database = await emptyDatabase();
+  await run(database);
+  const rules = await numberOf(database.sql, "rule_parameters");
+  await database.sql`delete from rule_parameters where key = 'disclosure.profilesPerDay'`;
+  await database.sql`update rule_parameters set value = 4 where key = 'application.maximumOpen'`;
+  await run(database);
+  expect(await numberOf(database.sql, "rule_parameters")).toBe(rules);
+  expect(await numberOf(database.sql, "rule_parameters where key = 'application.maximumOpen' and value = 4")).toBe(1);
+}, 60_000);
+
 test("of two starts at once one works and the other waits, and both succeed", async () => {
   const database = await emptyDatabase();
   const [one, other] = await Promise.all([run(database), run(database)]);

@@ -14,6 +14,7 @@ import { guardianships } from "../modules/learners/guardianships.table.ts";
 import { learners } from "../modules/learners/learners.table.ts";
 import { matchProposals } from "../modules/matches/matches.table.ts";
 import { mentorAssignments, mentorDeviations, mentors } from "../modules/mentors/mentors.table.ts";
+import { addCodeRows } from "../modules/programmes/code-rows.ts";
 import { importReference } from "../modules/programmes/import-reference.ts";
 import { activityOffers, offeredActivities } from "../modules/programmes/activity-offers.table.ts";
 import { partnerships } from "../modules/recognitions/partnerships.table.ts";
@@ -42,7 +43,11 @@ export async function seedWorld(
   say: (line: string) => void = () => {},
 ): Promise<void> {
   const password = await hashPassword(demoPassword);
-  await db.transaction((tx) => importReference(tx, bundledReference(), { on: world.today, now: new Date() }));
+  const now = new Date();
+  await db.transaction(async (tx) => {
+    await addCodeRows(tx, now);
+    await importReference(tx, bundledReference(), { on: world.today, now });
+  });
   await sql.begin(async (tx) => {
     await tx`set local statement_timeout = 0`;
     await tx`set local idle_in_transaction_session_timeout = 0`;

@@ -114,12 +114,6 @@ test("a municipality and a postal code are brought up to date, and none is remov
   expect(await sql`select count(*)::int from postcodes where postcode = '1000'`).toEqual([{ count: 2 }]);
 });
 
-test("a rule an administrator changed stays changed", async () => {
-  await sql`update rule_parameters set value = 6 where key = 'application.maximumOpen'`;
-  await load(bundledReference());
-  expect(await sql`select value from rule_parameters where key = 'application.maximumOpen'`).toEqual([{ value: 6 }]);
-});
-
 test("a value nobody knows stops everything", async () => {
   const files = [
     newer("municipalities", (text) => text.replace("Aartselaar,Aartselaar", "Nieuwstad,Nieuwstad")),

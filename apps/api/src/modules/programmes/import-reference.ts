@@ -3,22 +3,14 @@ import type { Id } from "@leerplek/domain/shared/id";
 import { addDays, type LocalDate } from "@leerplek/domain/shared/time";
 import { parseActivityLists, type QualificationActivities } from "@leerplek/fixtures/reference/activity-lists";
 import { parseHolidays } from "@leerplek/fixtures/reference/holidays";
-import { flemishPartnership } from "@leerplek/fixtures/reference/partnerships";
 import { parseMunicipalities } from "@leerplek/fixtures/reference/municipalities";
 import { parsePostcodes } from "@leerplek/fixtures/reference/postcodes";
 import { parseProgrammeRules } from "@leerplek/fixtures/reference/programme-rules";
 import { parseProgrammes } from "@leerplek/fixtures/reference/programmes";
 import { parseQualifications } from "@leerplek/fixtures/reference/qualifications";
 import { referenceKinds, type ReferenceFile, type ReferenceKind } from "@leerplek/fixtures/reference/reference-files";
-import {
-  activityListOf,
-  activityListsValidFrom,
-  programmeRow,
-  ruleParameterRow,
-} from "@leerplek/fixtures/reference/reference-rows";
-import { ruleParameters } from "@leerplek/fixtures/reference/rules";
+import { activityListOf, activityListsValidFrom, programmeRow } from "@leerplek/fixtures/reference/reference-rows";
 import type { Database } from "../../platform/database.ts";
-import { ensureFlemishPartnership } from "../recognitions/partnerships.repository.ts";
 import { replaceHolidays } from "../schools/holidays.repository.ts";
 import { addLists, endList, latestLists, type LatestList } from "./activity-lists.repository.ts";
 import * as tables from "./reference.repository.ts";
@@ -51,8 +43,6 @@ export async function importReference(
   files: readonly ReferenceFile[],
   { on, now }: { on: LocalDate; now: Date },
 ): Promise<ReferenceImport[]> {
-  await tables.addRuleParameters(db, ruleParameters.map(ruleParameterRow));
-  await ensureFlemishPartnership(db, { ...flemishPartnership, jointCommittees: [], createdAt: now });
   const imports: ReferenceImport[] = [];
   for (const kind of referenceKinds) {
     const file = files.find((each) => each.kind === kind);

@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { committeesTaken } from "@leerplek/domain/recognitions/partnership";
 import type { Id } from "@leerplek/domain/shared/id";
 import { problem, type Problem } from "@leerplek/domain/shared/problem";
@@ -14,9 +14,13 @@ export async function ensureFlemishPartnership(db: Database, row: Row): Promise<
   await db.insert(partnerships).values(row).onConflictDoNothing();
 }
 
-/** Locks all of them: they are few, and no joint committee may come to belong to two. */
-export const lockPartnerships = (db: Database): PromiseLike<readonly StoredPartnership[]> =>
-  db.select().from(partnerships).orderBy(asc(partnerships.id)).for("update");
+/** All of them, one change at a time: they are few, and no joint committee may come to belong to two. Who waited reads what the other wrote. */
+export async function lockPartnerships(db: Database): Promise<readonly StoredPartnership[]> {
+  await db.execute(
+    sql`/* partnerships: one change at a time */ select pg_advisory_xact_lock(hashtext('partnerships'))`,
+  );
+  return db.select().from(partnerships).orderBy(asc(partnerships.id));
+}
 
 /** The partnership of a sector that is changed; NOT_FOUND for another one. The Flemish Partnership has what is left: there is nothing to change. */
 export function sectoralOf(all: readonly StoredPartnership[], id: Id<"partnership">): StoredPartnership {
