@@ -2,25 +2,20 @@ import { z } from "zod";
 import { guardianshipAfter } from "@leerplek/domain/learners/guardianship";
 import type { Id } from "@leerplek/domain/shared/id";
 import { problem } from "@leerplek/domain/shared/problem";
-import { failed, ok, type Result } from "@leerplek/domain/shared/result";
-import type { Viewer } from "@leerplek/domain/shared/viewer";
+import { failed, ok } from "@leerplek/domain/shared/result";
 import { openCommand, type CommandScope } from "../../platform/command.ts";
 import { handOverToAddress } from "../../platform/row-security.ts";
-import { addAccount, hashOfNewPassword, newPasswordInput } from "../accounts/add-account.repository.ts";
-import {
-  openInvitation,
-  saveInvitation,
-  userIdOfEmail,
-  type StoredInvitation,
-} from "../organisations/invitations.repository.ts";
+import { accountOfLink } from "../accounts/account-of-link.repository.ts";
+import { newPasswordInput } from "../accounts/add-account.repository.ts";
+import { openInvitation, saveInvitation } from "../organisations/invitations.repository.ts";
 import { invitedGuardianship, saveGuardianship } from "./guardianships.repository.ts";
 import { joinLearner } from "./learner-invitations.repository.ts";
 
 /**
  * A learner or a guardian follows the link of the mail: as the account that is signed in, when it has the invited address, or with a new account whose
  * address the link proves. Unknown, used, revoked and old tokens answer alike; of two at the same moment one gets it.
- * Problems: INVITATION_GONE, OTHER_ACCOUNT, ACCOUNT_EXISTS (sign in first), REQUIRED and TOO_SHORT at the password, ENROLLED_ELSEWHERE, which only the
- * learner is told. Source: reliability T5 (bound to the address, two steps).
+ * Problems: INVITATION_GONE, those of `accountOfLink`, TOO_SHORT at password, ENROLLED_ELSEWHERE, which only the learner is told.
+ * Source: reliability T5 (bound to the address, two steps).
  */
 export const acceptLearnerInvitation = openCommand({
   name: "accept-learner-invitation",
@@ -30,11 +25,12 @@ export const acceptLearnerInvitation = openCommand({
     const { db, viewer, now, emit } = scope;
     const invitation = await openInvitation(db, token, now);
     if (!invitation?.learnerId) return gone;
-    const user = await userFor(scope, invitation, password ?? null);
+    const { email, name } = invitation;
+    const user = await accountOfLink(db, { email, viewer, now, name, password });
     if (!user.ok) return user;
     const userId = user.value;
-    await handOverToAddress(db, { userId, email: invitation.email });
-    const { learnerId, email } = invitation;
+    await handOverToAddress(db, { userId, email });
+    const { learnerId } = invitation;
     const joined =
       invitation.role === "LEARNER"
         ? await joinLearner(db, { learnerId, userId })
@@ -47,18 +43,6 @@ export const acceptLearnerInvitation = openCommand({
 });
 
 const gone = failed(problem("INVITATION_GONE", "token"));
-
-async function userFor(
-  { db, viewer, now }: CommandScope<Viewer | null>,
-  { email, name }: StoredInvitation,
-  password: string | null,
-): Promise<Result<Id<"user">>> {
-  if (viewer)
-    return viewer.email.toLowerCase() === email ? ok(viewer.userId) : failed(problem("OTHER_ACCOUNT", "token"));
-  if (await userIdOfEmail(db, email)) return failed(problem("ACCOUNT_EXISTS", "token"));
-  if (!password) return failed(problem("REQUIRED", "password"));
-  return ok(await addAccount(db, { email, name, passwordHash: await hashOfNewPassword(password), now }));
-}
 
 async function acceptLink(
   { db, now, emit }: Pick<CommandScope, "db" | "now" | "emit">,

@@ -82,6 +82,19 @@ describe("a guardian", () => {
     expect(await accept(token)).toEqual(gone);
   });
 
+  test("chooses a password that is not easy to guess, the own name neither", async () => {
+    const learner = await world.addLearner();
+    const made = await linked(school, learner);
+    const token = await tokenOf({ guardianshipId: made.id });
+    const missing = { problems: [{ code: "REQUIRED", path: ["password"] }] };
+    expect(await accept(token, null, {})).toMatchObject(missing);
+    for (const easy of ["leerplek1234", made.email])
+      expect(await accept(token, null, { password: easy })).toMatchObject({
+        problems: [{ code: "PASSWORD_TOO_EASY", path: ["password"] }],
+      });
+    expect((await accept(token, null, { password: "een-zin-van-woorden-9" })).ok).toBe(true);
+  });
+
   test.each(["approve first", "accept first"])("whom a minor links needs the school as well: %s", async (order) => {
     const learner = await world.addLearner();
     const made = await linked(learner.viewer, learner);

@@ -142,11 +142,6 @@ export async function ensureMembership(
   return { id: running.id, isNew: false };
 }
 
-export async function userIdOfEmail(db: Database, email: string): Promise<Id<"user"> | null> {
-  const [user] = await db.select({ id: users.id }).from(users).where(eq(users.email, email));
-  return user?.id ?? null;
-}
-
 interface InvitationInMail {
   readonly token: string;
   readonly email: string;
