@@ -16,6 +16,18 @@ async function openFile({ page, go }: Visitor, branch: string, programme: string
   await page.getByText("Volgende stap").waitFor();
 }
 
+/** By the mentors and back to the task, whatever is filtered on the way. */
+async function passByMentors({ page }: Visitor): Promise<void> {
+  await page.getByRole("link", { name: "Mentoren", exact: true }).last().click();
+  await page.getByRole("button", { name: "Naar de mentoren" }).click();
+  await page.waitForURL(/mentoren\?dossier=recognition_.*taak=mentoren/);
+  await page.getByRole("combobox", { name: "Toestand" }).selectOption({ index: 1 });
+  await page.waitForURL(/toestand=/);
+  await page.getByRole("link", { name: "Terug naar je aanvraag" }).click();
+  await page.waitForURL(/erkenningen\/recognition_.*taak=mentoren/);
+  await page.getByRole("button", { name: "Bewaar" }).click();
+}
+
 /** The criteria of the company, answered with yes. */
 async function answerCriteria({ page }: Visitor): Promise<void> {
   await page.getByRole("link", { name: "Voorwaarden van de onderneming" }).click();
@@ -38,6 +50,7 @@ describe.each(widths)("recognition at %i px", (width) => {
     await company.look("recognitions");
     await openFile(company, branch, programme);
     await company.look("recognition-tasks");
+    await passByMentors(company);
     await answerCriteria(company);
     await company.look("recognition-criteria");
     await company.page.getByRole("button", { name: "Bewaar" }).click();

@@ -7,6 +7,12 @@ interface SearchWords {
   domein?: StudyDomain;
 }
 
+/** The application somebody comes from, and the task of it. */
+interface FileOnTheWay {
+  dossier: string;
+  taak?: string;
+}
+
 function withWords(path: string, words: Readonly<Record<string, string | undefined>>): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(words)) if (value) query.set(name, value);
@@ -62,6 +68,8 @@ export const paths = {
   interviews: "/werkgever/gesprekken",
   recognitions: "/werkgever/erkenningen",
   recognition: (id: string, task?: string): string => withWords(`/werkgever/erkenningen/${id}`, { taak: task }),
+  /** A page somebody passes by while writing an application, and comes back from to the task it is for. */
+  onTheWay: (path: string, file: FileOnTheWay): string => withWords(path, { ...file }),
   concordances: "/beheer/concordanties",
   dossiers: "/dossiers",
   dossier: (id: string): string => `/dossiers/${id}`,

@@ -49,9 +49,12 @@ export const texts: SameKeys<typeof nl> = {
   checkAnswers: "Check your answers",
   noMentorsTitle: "There is no mentor yet",
   noMentorsText: "First appoint a mentor for this branch and programme. Then you choose that person here.",
+  noMentorsOfCompany:
+    "The company itself first appoints a mentor for this branch and programme. Then you choose that person here.",
   backToFile: "Back to your application",
   otherMentor:
     "Is somebody missing, or is there something to complete? You do that with the mentors, and come back here.",
+  otherMentorOfCompany: "Is somebody missing? The company appoints its mentors itself; then they are here.",
   toMentors: "To the mentors",
   mentorsQuestion: "Who trains the learners?",
   mentors: "Mentors",

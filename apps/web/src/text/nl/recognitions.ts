@@ -46,9 +46,12 @@ export const texts = {
   checkAnswers: "Kijk je antwoorden na",
   noMentorsTitle: "Er is nog geen mentor",
   noMentorsText: "Duid eerst een mentor aan voor deze vestiging en opleiding. Daarna kies je die hier.",
+  noMentorsOfCompany:
+    "De onderneming duidt eerst zelf een mentor aan voor deze vestiging en opleiding. Daarna kies je die hier.",
   backToFile: "Terug naar je aanvraag",
   otherMentor:
     "Staat iemand er niet bij, of is er iets aan te vullen? Dat doe je bij de mentoren; daarna kom je hier terug.",
+  otherMentorOfCompany: "Staat iemand er niet bij? De onderneming duidt haar mentoren zelf aan; daarna staan ze hier.",
   toMentors: "Naar de mentoren",
   mentorsQuestion: "Wie begeleidt de leerlingen?",
   mentors: "Mentoren",

@@ -23,7 +23,13 @@ export function ActivitiesTask({ recognition }: { recognition: TasksFile }): Rea
       <CoverageSummary activities={activities} />
       {activities.length > 0 && (
         <Row>
-          <ButtonLink variant="primary" to={`${paths.employerActivityOffer(branch.id, programme.id)}?dossier=${id}`}>
+          <ButtonLink
+            variant="primary"
+            to={paths.onTheWay(paths.employerActivityOffer(branch.id, programme.id), {
+              dossier: id,
+              taak: "activiteiten",
+            })}
+          >
             {t("toActivities")}
           </ButtonLink>
         </Row>

@@ -12,6 +12,7 @@ export const FormFragment = graphql(`
     version
     status
     requiredDocuments
+    viewerFilesAs
     form {
       equipment
       hasFinances
