@@ -1,4 +1,5 @@
 import { useQuery } from "@apollo/client/react";
+import { useState } from "react";
 import { useNavigate } from "react-router";
 import { graphql } from "../gql/gql.ts";
 import { useSaveDraft } from "../features/workplaces/write/use-save-draft.ts";
@@ -9,12 +10,14 @@ import { useText } from "../lib/text/use-text.ts";
 import { urlText } from "../lib/url-state/url-fields.ts";
 import { defineUrlState } from "../lib/url-state/url-state.ts";
 import { useUrlState } from "../lib/url-state/use-url-state.ts";
+import { ConfirmDialog } from "../ui/dialog.tsx";
 import { Container, Stack } from "../ui/layout.tsx";
 import { Link } from "../ui/link.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { Select } from "../ui/select.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { EmptyState } from "../ui/state-panel.tsx";
+import { NoAccess } from "./no-access.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { paths } from "./paths.ts";
 
@@ -76,10 +79,14 @@ export function NewWorkplacePage(): React.JSX.Element {
   const companies = data?.workplaceCompanies.nodes ?? [];
   const company = companies.find(({ id }) => id === values.onderneming) ?? companies[0];
   const detail = useQuery(BranchesDocument, { variables: { id: company?.id ?? "" }, skip: !company });
-  const failure = error ?? detail.error;
-  if (failure) return <QueryProblem error={failure} onRetry={() => void (error ? refetch() : detail.refetch())} />;
+  const [isDirty, setIsDirty] = useState(false);
+  const [asked, setAsked] = useState<string | null>(null);
+  // What is typed stays on the screen when asking once more fails behind it.
+  if (error && !data) return <QueryProblem error={error} onRetry={() => void refetch()} />;
+  if (detail.error && !detail.data) return <QueryProblem error={detail.error} onRetry={() => void detail.refetch()} />;
+  if (data && !company) return <NoAccess />;
   const node = detail.data?.node;
-  const branches = node && "branches" in node ? node.branches : data && !company ? [] : undefined;
+  const branches = node && "branches" in node ? node.branches : undefined;
   return (
     <Container padding={6}>
       <PageTitle>{t("newWorkplace")}</PageTitle>
@@ -104,7 +111,7 @@ export function NewWorkplacePage(): React.JSX.Element {
             label={t("forCompany")}
             description={t("forCompanyHelp")}
             value={company.id}
-            onChange={(onderneming) => change({ onderneming })}
+            onChange={(onderneming) => (isDirty ? setAsked(onderneming) : change({ onderneming }))}
             options={companies.map(({ id, name }) => ({ value: id, label: name }))}
           />
         )}
@@ -118,6 +125,7 @@ export function NewWorkplacePage(): React.JSX.Element {
             values={empty}
             isBusy={isBusy}
             submitLabel={t("saveDraft")}
+            onDirty={setIsDirty}
             onSubmit={async (draft) => {
               const { id, problems } = await save(draft);
               if (id) await navigate(paths.employerWorkplace(id));
@@ -126,6 +134,19 @@ export function NewWorkplacePage(): React.JSX.Element {
           />
         )}
       </Stack>
+      <ConfirmDialog
+        title={t("otherCompanyTitle")}
+        isOpen={asked !== null}
+        onClose={() => setAsked(null)}
+        onConfirm={() => {
+          if (asked) change({ onderneming: asked });
+          setAsked(null);
+        }}
+        confirmLabel={t("otherCompanyConfirm")}
+        isDangerous
+      >
+        <p>{t("otherCompanyText")}</p>
+      </ConfirmDialog>
     </Container>
   );
 }

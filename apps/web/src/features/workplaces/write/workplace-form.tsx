@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { graphql } from "../../../gql/gql.ts";
 import { readFragment, type FragmentType } from "../../../gql/fragment-masking.ts";
 import type { AgreementType, Weekday, WorkplaceDraftInput } from "../../../gql/graphql.ts";
@@ -93,6 +94,8 @@ interface WorkplaceFormProps {
   workplaceId?: string;
   isBusy: boolean;
   submitLabel: string;
+  /** Told when something was typed that is not kept yet, and when nothing of it is left. */
+  onDirty?: (isDirty: boolean) => void;
   /** Sends, and gives the problems back; none means it was kept. */
   onSubmit: (draft: WorkplaceDraftInput) => Promise<readonly ApiProblem[]>;
 }
@@ -104,6 +107,7 @@ export function WorkplaceForm({
   workplaceId,
   isBusy,
   submitLabel,
+  onDirty,
   onSubmit,
 }: WorkplaceFormProps): React.JSX.Element {
   const t = useText("workplace-form");
@@ -113,6 +117,8 @@ export function WorkplaceForm({
     defaultValues: values,
     labelOf: (field) => (isField(field) ? t(field) : ""),
   });
+  const { isDirty } = form.formState;
+  useEffect(() => onDirty?.(isDirty), [isDirty, onDirty]);
   const all = readFragment(FormBranchFragment, branches);
   const branch = all.find(({ id }) => id === form.watch("branchId"));
   const programmeId = form.watch("programmeId");
