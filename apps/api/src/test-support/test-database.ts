@@ -38,6 +38,8 @@ export async function testDatabase(): Promise<TestDatabase> {
   const url = new URL(`/${name}`, template).href;
   const { sql, db, close } = connect(url);
   const server = connect(new URL(`/${name}`, inject("serverUrl")).href, { keepsPlans: true });
+  // Open before a race begins, or the first connection does all the work while the others are still coming, and no race ever fails.
+  await Promise.all(Array.from({ length: 6 }, () => server.sql`select pg_sleep(0.02)`));
   const looks = createLookRecorder({ sql: server.sql, log: { error: () => {} } });
   const fields = createFieldCipher([{ id: "test", secret: Buffer.alloc(32, 1) }]);
   const jobs = await openJobQueue(server.sql);
