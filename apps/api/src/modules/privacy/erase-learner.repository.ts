@@ -7,6 +7,7 @@ import type { Database } from "../../platform/database.ts";
 import { applications } from "../applications/applications.table.ts";
 import { freePlace } from "../workplaces/places.repository.ts";
 import { conditionFor, tablesAboutLearner } from "./person-tables.repository.ts";
+import { toldOfLearners } from "./sent-mails.queries.ts";
 import { erasureParts } from "./privacy.table.ts";
 
 interface Subject {
@@ -103,9 +104,7 @@ function sparing(table: string): string {
 /** Notes of mails about the learner, or to the learner. */
 async function eraseMails(db: Database, { learnerId, userId }: Subject): Promise<number> {
   const rows = await db.execute(sql`/* erasure: notes of mails */
-    delete from sent_mails where user_id = ${userId} or about_id = ${learnerId}
-      or about_id in (select id from applications where learner_id = ${learnerId} union all select id from interviews where learner_id = ${learnerId}
-        union all select id from match_proposals where learner_id = ${learnerId} union all select id from guardianships where learner_id = ${learnerId})
+    delete from sent_mails where user_id = ${userId} or about_id = any (${sql.raw(toldOfLearners(`array[${uuidLiteral(learnerId)}]`))})
     returning 1`);
   return rows.length;
 }

@@ -172,8 +172,13 @@ describe("the download", () => {
     expect((await ask(guardian.viewer, text, { id })).data).toEqual({
       learner: { guardianships: links, mails: [offer] },
     });
-    const counsellor = await world.addPerson("COUNSELLOR", { providerIds: [world.providerId] });
-    expect((await ask(counsellor, text, { id })).data).toEqual({ learner: { guardianships: links, mails: [] } });
+    const elsewhere = await world.addLearner();
+    for (const relation of [{}, { wardIds: [elsewhere.learnerId] }, { learnerId: elsewhere.learnerId }]) {
+      const counsellor = await world.addPerson("COUNSELLOR", { providerIds: [world.providerId], ...relation });
+      await sql`insert into sent_mails (message_id, mail, about_id, part, user_id, sent_at)
+        values (${crypto.randomUUID()}, 'erasure-requested', ${learner.learnerId}, 'counsellor', ${counsellor.userId}, now())`;
+      expect((await ask(counsellor, text, { id })).data).toEqual({ learner: { guardianships: links, mails: [] } });
+    }
   });
 
   test("EXPORT_LIMIT: three a day", async () => {
@@ -244,11 +249,19 @@ describe("an erasure", () => {
     const { learner, workplace, planned, slotId, lastName } = await fullLearner();
     const request = await requestFor(learner);
     if (!request.ok) throw new Error("refused");
+    const invitationId = crypto.randomUUID();
+    await sql`insert into invitations (id, email, name, role, learner_id, token_hash, invited_by_id, sent_at, expires_at)
+      values (${invitationId}, ${learner.viewer.email}, 'Lien', 'LEARNER', ${learner.learnerId}, ${invitationId}, ${learner.viewer.userId}, now(), now())`;
+    for (const id of [invitationId, request.value.id])
+      await sql`insert into sent_mails (message_id, mail, about_id, part, user_id, sent_at)
+        values (${crypto.randomUUID()}, 'learner-invited', ${id}, 'invited', null, now())`;
     told.length = 0;
     expect(await eraseAt(daysLater(14))).toBe(1);
     expect(await findingsOf(lastName)).toEqual([]);
     expect((await findingsOf(learner.learnerId)).sort()).toEqual(["audit_log", "erasures"]);
     expect((await findingsOf(learner.viewer.userId)).sort()).toEqual(["audit_log", "erasures"]);
+    expect(await findingsOf(invitationId)).toEqual([]);
+    expect(await findingsOf(request.value.id)).not.toContain("sent_mails");
     const [place] = await sql<
       { taken: number; slot: string }[]
     >`select places_taken as taken, (select status from interview_slots where id = ${slotId}) as slot
