@@ -98,9 +98,9 @@ export const personFields: Readonly<Record<string, readonly FieldRule[]>> = {
   Erasure: [
     rule(
       { ...file, ...supervision },
-      "id cancelledAt cause doneAt executeOn keepsAgreement learnerId parts requestedAt school status viewerCanCancel",
+      "id cancelledAt cause doneAt executeOn learnerId parts requestedAt school status viewerCanCancel",
     ),
-    rule(file, "learner"),
+    rule(file, "keepsAgreement learner"),
   ],
   ErasurePart: [rule({ ...file, ...supervision }, "count isKept keptReason keptUntil what")],
   FileLook: [rule(family, "at id kind organisationName personName purpose reason role")],

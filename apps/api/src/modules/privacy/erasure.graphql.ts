@@ -51,8 +51,11 @@ export class Erasure extends Node {
   @Field(() => LocalDateScalar, { description: "First day on which it is carried out." })
   readonly executeOn!: string;
 
-  @Field(() => Boolean, { description: "An agreement stays for its legal term, with the name; all else goes." })
-  readonly keepsAgreement!: boolean;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "An agreement stays for its legal term, with the name; all else goes. Null for supervision.",
+  })
+  readonly keepsAgreement!: boolean | null;
 
   @Field(() => Learner, {
     nullable: true,

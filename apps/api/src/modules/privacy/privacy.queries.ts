@@ -25,6 +25,10 @@ const learnerOf = (id: unknown): string | null =>
 const isOfViewer = (row: Row, learnerId: string): string =>
   `${learnerId} = ${row.viewer("learnerId")} or ${learnerId} = any(${row.viewer("wardIds")})`;
 
+/** The people of the learner's file. Supervision sees that there is an erasure, and applications never. */
+const isOfFile = (e: Row): string =>
+  `(${isOfViewer(e, `${e}.learner_id`)} or ${e}.provider_id = any(${e.viewer("providerIds")}))`;
+
 const partShape: Shape = shape({
   type: "ErasurePart",
   table: "erasure_parts",
@@ -47,8 +51,7 @@ interface ErasureFacts {
 export const erasureShape: Shape = shape({
   type: "Erasure",
   table: "erasures",
-  visible: (e) =>
-    `${isOfViewer(e, `${e}.learner_id`)} or ${e}.provider_id = any(${e.viewer("providerIds")}) or ${e.viewer("isGovAdmin")}`,
+  visible: (e) => `${isOfFile(e)} or ${e.viewer("isGovAdmin")}`,
   fields: () => ({
     id: publicId("erasure"),
     learnerId: publicId("learner", "learner_id"),
@@ -65,7 +68,7 @@ export const erasureShape: Shape = shape({
     ),
     keepsAgreement: value(
       (e) =>
-        `exists (select from applications a where a.learner_id = ${e}.learner_id and a.status in ('ACCEPTED', 'MATCHED'))`,
+        `case when ${isOfFile(e)} then exists (select from applications a where a.learner_id = ${e}.learner_id and a.status in ('ACCEPTED', 'MATCHED')) end`,
     ),
     parts: many(
       () => partShape,

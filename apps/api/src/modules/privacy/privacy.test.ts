@@ -304,7 +304,7 @@ describe("an erasure", () => {
     expect((await ask(counsellor, text, { id })).data).toEqual({ erasures: { nodes: [waits] } });
     const admin = await world.addPerson("GOV_ADMIN");
     expect((await ask(admin, text, { id })).data).toMatchObject({
-      erasures: { nodes: [{ status: "REQUESTED", learner: null }] },
+      erasures: { nodes: [{ status: "REQUESTED", keepsAgreement: null, learner: null }] },
     });
     const elsewhere = await world.addPerson("COUNSELLOR", { providerIds: [newId<"provider">()] });
     expect((await ask(elsewhere, text, { id })).data).toEqual({ erasures: { nodes: [] } });

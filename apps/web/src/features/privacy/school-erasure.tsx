@@ -46,7 +46,8 @@ export function SchoolErasure({ erasure, learnerHref }: SchoolErasureProps): Rea
     ErasureFragment,
     erasure,
   );
-  const keeps = status === "DONE" ? parts.some(({ keptReason }) => keptReason === "LEGAL_TERM") : keepsAgreement;
+  const keeps =
+    status === "DONE" ? parts.some(({ keptReason }) => keptReason === "LEGAL_TERM") : keepsAgreement === true;
   return (
     <Card>
       <Stack gap={3}>
