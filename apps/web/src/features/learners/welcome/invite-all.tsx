@@ -1,5 +1,5 @@
 import { useMutation } from "@apollo/client/react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { graphql } from "../../../gql/gql.ts";
 import { useText } from "../../../lib/text/use-text.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -39,12 +39,28 @@ export function InviteAll({ count, onInvited }: InviteAllProps): React.JSX.Eleme
   const [isAsking, setIsAsking] = useState(false);
   const [progress, setProgress] = useState<Outcome | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const isStopped = useRef(false);
+
+  // Leaving the page stops it as well.
+  useEffect(
+    () => () => {
+      isStopped.current = true;
+    },
+    [],
+  );
+
+  /** Stops after the round that is on its way: what went out cannot be called back. */
+  function stop(): void {
+    isStopped.current = true;
+    if (!progress) setIsAsking(false);
+  }
 
   async function inviteAll(): Promise<void> {
     setOutcome(null);
+    isStopped.current = false;
     let now: Outcome = { sent: 0, left: count };
-    // Rounds of a hundred, until nobody is left or a round does nothing: then somebody else was first.
-    while (now.left > 0) {
+    // Rounds of a hundred, until nobody is left, somebody stops it, or a round does nothing: then another was first.
+    while (now.left > 0 && !isStopped.current) {
       setProgress(now);
       const { data } = await send().catch(() => ({ data: undefined }));
       const answer = data?.inviteLearners;
@@ -77,9 +93,10 @@ export function InviteAll({ count, onInvited }: InviteAllProps): React.JSX.Eleme
       <ConfirmDialog
         title={t("inviteAllTitle", { count })}
         isOpen={isAsking}
-        onClose={() => setIsAsking(false)}
+        onClose={stop}
         onConfirm={() => void inviteAll()}
         confirmLabel={t("inviteAllConfirm", { count })}
+        cancelLabel={progress ? t("inviteAllStop") : undefined}
         isBusy={progress !== null}
       >
         <Stack>
