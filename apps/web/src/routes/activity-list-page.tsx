@@ -22,8 +22,9 @@ import { Container, Row, Stack } from "../ui/layout.tsx";
 import { Link } from "../ui/link.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
-import { EmptyState, ForbiddenState } from "../ui/state-panel.tsx";
+import { EmptyState } from "../ui/state-panel.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
+import { NoAccess } from "./no-access.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { paths } from "./paths.ts";
 
@@ -51,7 +52,7 @@ export function ActivityListPage(): React.JSX.Element {
     nextFetchPolicy: "cache-first",
   });
   const [draft, isBusy] = useAction(DraftListDocument);
-  if (!isLoading && !hasRole("RECOGNITION_OFFICER", "GOV_ADMIN")) return <ForbiddenState />;
+  if (!isLoading && !hasRole("RECOGNITION_OFFICER", "GOV_ADMIN")) return <NoAccess />;
   if (error && !data) return <QueryProblem error={error} onRetry={() => void refetch()} />;
   if (!data)
     return (

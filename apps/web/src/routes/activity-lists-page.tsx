@@ -14,9 +14,10 @@ import { Link } from "../ui/link.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { SearchField } from "../ui/search-field.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
-import { EmptyState, ForbiddenState } from "../ui/state-panel.tsx";
+import { EmptyState } from "../ui/state-panel.tsx";
 import { Table } from "../ui/table.tsx";
 import { useState } from "react";
+import { NoAccess } from "./no-access.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { paths } from "./paths.ts";
 
@@ -57,7 +58,7 @@ export function ActivityListsPage(): React.JSX.Element {
     variables: { search: values.q || null },
     fetchPolicy: "cache-and-network",
   });
-  if (!isLoading && !hasRole("RECOGNITION_OFFICER", "GOV_ADMIN")) return <ForbiddenState />;
+  if (!isLoading && !hasRole("RECOGNITION_OFFICER", "GOV_ADMIN")) return <NoAccess />;
   if (error && !data) return <QueryProblem error={error} onRetry={() => void refetch()} />;
   const page = data?.programmes;
   return (

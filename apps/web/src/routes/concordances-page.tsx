@@ -9,9 +9,10 @@ import { Card } from "../ui/card.tsx";
 import { Container, Stack } from "../ui/layout.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
-import { EmptyState, ForbiddenState } from "../ui/state-panel.tsx";
+import { EmptyState } from "../ui/state-panel.tsx";
 import { Table } from "../ui/table.tsx";
 import { notify } from "../ui/toast-store.ts";
+import { NoAccess } from "./no-access.tsx";
 import { PageTitle } from "./page-title.tsx";
 
 const ConcordancesDocument = graphql(`
@@ -41,7 +42,7 @@ export function ConcordancesPage(): React.JSX.Element {
   const format = useFormat();
   const { isLoading, hasRole } = useSession();
   const { data, error, refetch } = useQuery(ConcordancesDocument);
-  if (!isLoading && !hasRole("GOV_ADMIN")) return <ForbiddenState />;
+  if (!isLoading && !hasRole("GOV_ADMIN")) return <NoAccess />;
   if (error && !data) return <QueryProblem error={error} onRetry={() => void refetch()} />;
   const rows = data?.programmeConcordances.nodes;
   return (

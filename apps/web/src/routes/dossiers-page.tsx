@@ -15,9 +15,10 @@ import { Container, Stack } from "../ui/layout.tsx";
 import { Link } from "../ui/link.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
-import { EmptyState, ForbiddenState } from "../ui/state-panel.tsx";
+import { EmptyState } from "../ui/state-panel.tsx";
 import { Table } from "../ui/table.tsx";
 import { VisuallyHidden } from "../ui/visually-hidden.tsx";
+import { NoAccess } from "./no-access.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { paths } from "./paths.ts";
 
@@ -32,7 +33,7 @@ export function DossiersPage(): React.JSX.Element {
     variables: variablesOf(values),
     fetchPolicy: "cache-and-network",
   });
-  if (!isLoading && !hasRole("RECOGNITION_OFFICER", "GOV_ADMIN")) return <ForbiddenState />;
+  if (!isLoading && !hasRole("RECOGNITION_OFFICER", "GOV_ADMIN")) return <NoAccess />;
   if (error && !data) return <QueryProblem error={error} onRetry={() => void refetch()} />;
   const page = (data ?? previousData)?.recognitionFiles;
   const files = page?.nodes ?? [];

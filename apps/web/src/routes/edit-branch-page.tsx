@@ -1,20 +1,13 @@
 import { useQuery } from "@apollo/client/react";
-import { useNavigate, useParams } from "react-router";
-import { BranchForm } from "../features/companies/branches/branch-form.tsx";
+import { useParams } from "react-router";
 import { graphql } from "../gql/gql.ts";
 import { QueryProblem } from "../lib/graphql/query-problem.tsx";
 import { useSend } from "../lib/graphql/use-send.ts";
 import { useText } from "../lib/text/use-text.ts";
-import { Container, Stack } from "../ui/layout.tsx";
-import { Link } from "../ui/link.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { PageHeader } from "../ui/page-header.tsx";
-import { Skeleton } from "../ui/skeleton.tsx";
-import { ForbiddenState } from "../ui/state-panel.tsx";
-import { notify } from "../ui/toast-store.ts";
+import { BranchFormPage } from "./branch-form-page.tsx";
+import { NoAccess } from "./no-access.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
-import { PageTitle } from "./page-title.tsx";
-import { paths } from "./paths.ts";
 
 const EditBranchDocument = graphql(`
   query EditBranch($id: ID!) {
@@ -57,7 +50,6 @@ const UpdateBranchDocument = graphql(`
 /** Vestiging wijzigen: another name, another address, a number that was wrong. */
 export function EditBranchPage(): React.JSX.Element {
   const t = useText("companies");
-  const navigate = useNavigate();
   const { id = "" } = useParams();
   const { data, error, refetch } = useQuery(EditBranchDocument, { variables: { id } });
   const [update, isBusy] = useSend(UpdateBranchDocument);
@@ -66,52 +58,34 @@ export function EditBranchPage(): React.JSX.Element {
   if (data && !branch) return <NotFoundPage />;
   if (branch && !branch.company.viewerCanManage)
     return (
-      <ForbiddenState>
+      <NoAccess>
         <p>{t("forbiddenText")}</p>
-      </ForbiddenState>
+      </NoAccess>
     );
   return (
-    <Container padding={6}>
-      <PageTitle>{t("editBranch")}</PageTitle>
-      <Stack gap={5}>
-        <PageHeader
-          title={t("editBranch")}
-          lead={t("editBranchLead")}
-          above={
-            <Link to={paths.branches} icon="arrow-left" look="standalone">
-              {t("back")}
-            </Link>
-          }
-        />
-        {!branch && <Skeleton look="text" count={6} />}
-        {branch && (
-          <>
-            <Notice tone="info" title={t("moveTitle")}>
-              {t("moveText")}
-            </Notice>
-            <BranchForm
-              key={branch.id}
-              values={{
-                name: branch.name,
-                establishmentNumber: branch.establishmentNumber,
-                street: branch.street,
-                postcode: branch.postcode,
-                place: branch.place ?? "",
-                accessibility: [...branch.accessibility],
-              }}
-              submitLabel={t("save")}
-              isBusy={isBusy}
-              onSubmit={async (form) => {
-                const problems = await update({ input: { branchId: branch.id, branch: form } });
-                if (!problems || problems.length > 0) return problems;
-                notify({ tone: "good", text: t("saved") });
-                await navigate(paths.branches);
-                return problems;
-              }}
-            />
-          </>
-        )}
-      </Stack>
-    </Container>
+    <BranchFormPage
+      key={branch?.id}
+      title={t("editBranch")}
+      lead={t("editBranchLead")}
+      notice={
+        <Notice tone="info" title={t("moveTitle")}>
+          {t("moveText")}
+        </Notice>
+      }
+      values={
+        branch && {
+          name: branch.name,
+          establishmentNumber: branch.establishmentNumber,
+          street: branch.street,
+          postcode: branch.postcode,
+          place: branch.place ?? "",
+          accessibility: [...branch.accessibility],
+        }
+      }
+      submitLabel={t("save")}
+      doneText={t("saved")}
+      isBusy={isBusy}
+      send={(form) => update({ input: { branchId: id, branch: form } })}
+    />
   );
 }

@@ -1,18 +1,11 @@
-import { useNavigate } from "react-router";
-import { BranchForm } from "../features/companies/branches/branch-form.tsx";
 import { emptyBranch } from "../features/companies/branches/branch-fields.tsx";
 import { graphql } from "../gql/gql.ts";
 import { useIdempotencyKey } from "../lib/graphql/use-idempotency-key.ts";
 import { useSend } from "../lib/graphql/use-send.ts";
 import { useSession } from "../lib/session/use-session.ts";
 import { useText } from "../lib/text/use-text.ts";
-import { Container, Stack } from "../ui/layout.tsx";
-import { Link } from "../ui/link.tsx";
-import { PageHeader } from "../ui/page-header.tsx";
-import { ForbiddenState } from "../ui/state-panel.tsx";
-import { notify } from "../ui/toast-store.ts";
-import { PageTitle } from "./page-title.tsx";
-import { paths } from "./paths.ts";
+import { BranchFormPage } from "./branch-form-page.tsx";
+import { NoAccess } from "./no-access.tsx";
 
 const AddBranchDocument = graphql(`
   mutation AddBranch($input: AddBranchInput!) {
@@ -28,44 +21,28 @@ const AddBranchDocument = graphql(`
 /** Vestiging toevoegen. */
 export function NewBranchPage(): React.JSX.Element {
   const t = useText("companies");
-  const navigate = useNavigate();
   const key = useIdempotencyKey();
   const { hasRole, isLoading } = useSession();
   const [add, isBusy] = useSend(AddBranchDocument);
   if (!isLoading && !hasRole("COMPANY_ADMIN"))
     return (
-      <ForbiddenState>
+      <NoAccess>
         <p>{t("forbiddenText")}</p>
-      </ForbiddenState>
+      </NoAccess>
     );
   return (
-    <Container padding={6}>
-      <PageTitle>{t("addBranch")}</PageTitle>
-      <Stack gap={5}>
-        <PageHeader
-          title={t("addBranch")}
-          lead={t("addBranchLead")}
-          above={
-            <Link to={paths.branches} icon="arrow-left" look="standalone">
-              {t("back")}
-            </Link>
-          }
-        />
-        <BranchForm
-          values={emptyBranch}
-          submitLabel={t("add")}
-          isBusy={isBusy}
-          onSubmit={async (branch) => {
-            const problems = await add({ input: { idempotencyKey: key.current(), branch } });
-            if (!problems) return problems;
-            key.renew();
-            if (problems.length > 0) return problems;
-            notify({ tone: "good", text: t("added") });
-            await navigate(paths.branches);
-            return problems;
-          }}
-        />
-      </Stack>
-    </Container>
+    <BranchFormPage
+      title={t("addBranch")}
+      lead={t("addBranchLead")}
+      values={emptyBranch}
+      submitLabel={t("add")}
+      doneText={t("added")}
+      isBusy={isBusy}
+      send={async (branch) => {
+        const problems = await add({ input: { idempotencyKey: key.current(), branch } });
+        if (problems) key.renew();
+        return problems;
+      }}
+    />
   );
 }

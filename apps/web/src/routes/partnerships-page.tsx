@@ -13,8 +13,8 @@ import { Container, Grid, Stack } from "../ui/layout.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
-import { ForbiddenState } from "../ui/state-panel.tsx";
 import { notify } from "../ui/toast-store.ts";
+import { NoAccess } from "./no-access.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { paths } from "./paths.ts";
 
@@ -50,9 +50,9 @@ export function PartnershipsPage(): React.JSX.Element {
   if (error && !data) return <QueryProblem error={error} onRetry={() => void refetch()} />;
   if (!isLoading && !hasRole("GOV_ADMIN"))
     return (
-      <ForbiddenState>
+      <NoAccess>
         <p>{t("forbiddenText")}</p>
-      </ForbiddenState>
+      </NoAccess>
     );
   return (
     <Container padding={6}>

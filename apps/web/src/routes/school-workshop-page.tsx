@@ -10,7 +10,7 @@ import { Button } from "../ui/button.tsx";
 import { Container, Grid, Row, Stack } from "../ui/layout.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
-import { ForbiddenState } from "../ui/state-panel.tsx";
+import { NoAccess } from "./no-access.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { paths } from "./paths.ts";
 
@@ -45,7 +45,7 @@ export function SchoolWorkshopPage(): React.JSX.Element {
   const { data, error, refetch } = useQuery(SchoolWorkshopDocument, { fetchPolicy: "cache-and-network" });
   if (error && !data) return <QueryProblem error={error} onRetry={() => void refetch()} />;
   const school = data?.viewer?.memberships.find(({ isActive, provider }) => isActive && provider)?.provider;
-  if (data && !school) return <ForbiddenState />;
+  if (data && !school) return <NoAccess />;
   return (
     <Container padding={6}>
       <PageTitle>{t("workshopTitle")}</PageTitle>
