@@ -23,9 +23,7 @@ const BranchFragment = graphql(`
     postcode
     municipality
     deactivatedAt
-    recognitions {
-      id
-      status
+    recognised {
       programme {
         id
         title
@@ -77,9 +75,7 @@ export function BranchCard({ branch: masked, canManage, pathOf, onChanged }: Pro
   const [isAsking, ask] = useState(false);
   const [reasons, setReasons] = useState<readonly ApiProblem[]>([]);
   const { id, name, deactivatedAt } = branch;
-  const recognised = new Set(
-    branch.recognitions.filter(({ status }) => status === "ACTIVE").map(({ programme }) => programme.title),
-  );
+  const recognised = branch.recognised.map(({ programme }) => programme.title).join(", ");
 
   async function change(kind: "deactivated" | "reactivated"): Promise<void> {
     const send = kind === "deactivated" ? deactivate : reactivate;
@@ -101,7 +97,7 @@ export function BranchCard({ branch: masked, canManage, pathOf, onChanged }: Pro
           items={[
             { term: t("address"), detail: `${branch.street}, ${branch.postcode} ${branch.municipality}` },
             { term: t("establishmentNumber"), detail: branch.establishmentNumber },
-            { term: t("recognised"), detail: [...recognised].join(", ") || t("notRecognised") },
+            { term: t("recognised"), detail: recognised || t("notRecognised") },
           ]}
         />
         {reasons.length > 0 && (
