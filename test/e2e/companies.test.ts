@@ -71,8 +71,8 @@ test("a branch with workplaces and recognitions says why it cannot close down", 
   const { page } = visitor;
   await visitor.signInAs("Werkgever", "Katrien Moens");
   await visitor.go("/werkgever/vestigingen");
-  await page.getByRole("article").first().getByRole("button", { name: "Zet stop" }).click();
-  await page.getByRole("alertdialog").getByRole("button", { name: "Zet stop" }).click();
+  await page.getByRole("article").first().getByRole("button", { name: "Stopzetten" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Stopzetten" }).click();
   await page.getByText("Deze vestiging heeft nog werkplekken").waitFor();
   await visitor.look("branch-in-use");
   await visitor.leave();

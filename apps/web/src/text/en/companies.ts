@@ -7,7 +7,7 @@ export const texts: SameKeys<typeof nl> = {
     "After that you can apply for a recognition and offer workplaces. First you get a mail with a link to confirm.",
   whoTitle: "Who registers?",
   whoText:
-    "The first to sign in for a company is who represents it by law: the manager, a director, the owner. After that you invite colleagues.",
+    "Only who represents the company by law can register it: the manager, a director, the owner. After that you invite colleagues.",
   legalRepresentative: "Your first and last name",
   email: "Your e-mail address",
   emailHelp: "This is where the link goes. Later you sign in with it.",
@@ -30,7 +30,7 @@ export const texts: SameKeys<typeof nl> = {
   postcode: "Postcode",
   place: "Place",
   postcodeHelp: "Only branches in the Flemish or the Brussels Region can be recognised here.",
-  accessibility: "How does one get there, and in?",
+  accessibility: "Getting there and access",
   register: "Send me the link",
   hasAccount: "Is your company registered already?",
   toSignIn: "Sign in",

@@ -31,7 +31,7 @@ export const texts: SameKeys<typeof nl> = {
   clockOver_one: "{{count}} training day over time",
   clockOver_other: "{{count}} training days over time",
   clockEnded: "search period ended on {{day}}",
-  emptyText: "Check the name.",
+  emptyText: "Check the name and the filters.",
   clock: "Day {{used}} of {{allowed}}",
   clockEnds: "search period until {{day}}",
   applications: "Applications",

@@ -41,19 +41,19 @@ export const texts: SameKeys<typeof nl> = {
     "A mentor is at least {{minimum}} years old. This person is {{age}}. From {{withDeviation}} years the partnership can allow a deviation, with proof of prior education.",
   MENTOR_CAPACITY: "The mentor already supports the highest number of learners. Choose fewer places or another mentor.",
   "MENTOR_CAPACITY.capacity":
-    "{{taken}} of {{capacity}} learners are already given here: the mentors of this branch together take no more for this programme. Still free: {{left}}. Choose fewer places or add a mentor.",
+    "{{taken}} of {{capacity}} places are already taken here: the mentors of this branch together take no more for this programme. Still free: {{left}}. Choose fewer places or add a mentor.",
   "MENTOR_CAPACITY.perMentor":
     "A mentor supports at most {{perMentor}} learners at the same time. Choose a smaller number. Source: {{source}}, since {{since}}.",
   "MENTOR_CAPACITY.perMentorUnconfirmed":
     "A mentor supports at most {{perMentorUnconfirmed}} learners at the same time. Choose a smaller number. Source: {{source}}, since {{since}}. This number is not confirmed.",
   "MENTOR_CAPACITY.perBranch":
-    "{{taken}} of {{perBranch}} learners are already given here: a company of this size trains no more at the same time for this programme in one branch. Still free: {{left}}. Source: {{source}}, since {{since}}.",
+    "{{taken}} of {{perBranch}} places are already taken here: a company of this size trains no more at the same time for this programme in one branch. Still free: {{left}}. Source: {{source}}, since {{since}}.",
   "MENTOR_CAPACITY.perBranchUnconfirmed":
-    "{{taken}} of {{perBranchUnconfirmed}} learners are already given here: a company of this size trains no more at the same time for this programme in one branch. Still free: {{left}}. Source: {{source}}, since {{since}}. This number is not confirmed.",
+    "{{taken}} of {{perBranchUnconfirmed}} places are already taken here: a company of this size trains no more at the same time for this programme in one branch. Still free: {{left}}. Source: {{source}}, since {{since}}. This number is not confirmed.",
   "MENTOR_CAPACITY.mentorRule":
-    "{{taken}} of {{learners}} learners are already given here, still free: {{left}}. A mentor supports at most {{mentorRule}} at the same time, over all branches and programmes together; elsewhere these mentors have promised {{elsewhere}} places already. Source: {{source}}, since {{since}}.",
+    "{{taken}} of {{learners}} places are already taken here, still free: {{left}}. A mentor supports at most {{mentorRule}} at the same time, over all branches and programmes together; elsewhere these mentors have promised {{elsewhere}} places already. Source: {{source}}, since {{since}}.",
   "MENTOR_CAPACITY.mentorRuleUnconfirmed":
-    "{{taken}} of {{learners}} learners are already given here, still free: {{left}}. A mentor supports at most {{mentorRuleUnconfirmed}} at the same time, over all branches and programmes together; elsewhere these mentors have promised {{elsewhere}} places already. Source: {{source}}, since {{since}}. This number is not confirmed.",
+    "{{taken}} of {{learners}} places are already taken here, still free: {{left}}. A mentor supports at most {{mentorRuleUnconfirmed}} at the same time, over all branches and programmes together; elsewhere these mentors have promised {{elsewhere}} places already. Source: {{source}}, since {{since}}. This number is not confirmed.",
   MENTOR_MISSING: "There is no mentor for this programme at this branch. Appoint one first.",
   MENTOR_PLACED_ALREADY: "This mentor already stands with this branch and programme.",
   MENTOR_PRACTICE: "This person has too few years of practice in the profession.",

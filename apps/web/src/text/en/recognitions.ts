@@ -133,7 +133,7 @@ export const texts: SameKeys<typeof nl> = {
     "The last day was {{day}}. You can still appeal, but it is too late: without proof that you received the decision later, the appeal board declares it inadmissible.",
   appealAnyway: "Appeal all the same",
   tooLate: "too late",
-  appealText: "You can do this until {{day}}, only as the company itself.",
+  appealText: "You can appeal until {{day}}, only as the company itself.",
   appealMotive: "Why do you disagree?",
   appealMotiveHelp: "The appeal board of the Flemish Partnership reads this.",
   appeal: "Appeal",

@@ -20,7 +20,7 @@ export const texts: SameKeys<typeof nl> = {
   descriptionHelp: "Write as if you tell a sixteen-year-old.",
   requirements: "What does the learner need?",
   places: "Places",
-  placesLeft: "{{taken}} of {{learners}} learners are already given to other workplaces here; still free: {{left}}.",
+  placesLeft: "{{taken}} of {{learners}} places are already taken by other workplaces here; still free: {{left}}.",
   limitMentors: "The mentors of this branch together take no more for this programme.",
   limitPerMentor:
     "A mentor supports at most {{maximum}} learners at the same time, over all branches and programmes together.",

@@ -18,7 +18,7 @@ export const texts: SameKeys<typeof nl> = {
   answerText_one: "Within {{count}} day",
   answerText_other: "Within {{count}} days",
   applications: "Applications",
-  applicationsFew: "a few",
+  applicationsFew: "few or none yet",
   minimumAge: "Minimum age",
   years_one: "{{count}} year",
   years_other: "{{count}} years",

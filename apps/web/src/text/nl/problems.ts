@@ -44,19 +44,19 @@ export const texts = {
     "Een mentor is minstens {{minimum}} jaar. Deze persoon is {{age}}. Vanaf {{withDeviation}} jaar kan het partnerschap een afwijking toestaan, met een bewijs van vooropleiding.",
   MENTOR_CAPACITY: "De mentor begeleidt al het hoogste aantal leerlingen. Kies minder plaatsen of een andere mentor.",
   "MENTOR_CAPACITY.capacity":
-    "Hier zijn {{taken}} van {{capacity}} leerlingen al vergeven: meer nemen de mentoren van deze vestiging samen niet aan voor deze opleiding. Nog vrij: {{left}}. Kies minder plaatsen of een mentor erbij.",
+    "{{taken}} van {{capacity}} plaatsen zijn al ingenomen: meer nemen de mentoren van deze vestiging samen niet aan voor deze opleiding. Nog vrij: {{left}}. Kies minder plaatsen of een mentor erbij.",
   "MENTOR_CAPACITY.perMentor":
     "Een mentor begeleidt hoogstens {{perMentor}} leerlingen tegelijk. Kies een kleiner aantal. Bron: {{source}}, sinds {{since}}.",
   "MENTOR_CAPACITY.perMentorUnconfirmed":
     "Een mentor begeleidt hoogstens {{perMentorUnconfirmed}} leerlingen tegelijk. Kies een kleiner aantal. Bron: {{source}}, sinds {{since}}. Dit getal is niet bevestigd.",
   "MENTOR_CAPACITY.perBranch":
-    "Hier zijn {{taken}} van {{perBranch}} leerlingen al vergeven: een bedrijf van deze grootte leidt er in één vestiging niet meer tegelijk op voor deze opleiding. Nog vrij: {{left}}. Bron: {{source}}, sinds {{since}}.",
+    "{{taken}} van {{perBranch}} plaatsen zijn al ingenomen: een bedrijf van deze grootte leidt er in één vestiging niet meer tegelijk op voor deze opleiding. Nog vrij: {{left}}. Bron: {{source}}, sinds {{since}}.",
   "MENTOR_CAPACITY.perBranchUnconfirmed":
-    "Hier zijn {{taken}} van {{perBranchUnconfirmed}} leerlingen al vergeven: een bedrijf van deze grootte leidt er in één vestiging niet meer tegelijk op voor deze opleiding. Nog vrij: {{left}}. Bron: {{source}}, sinds {{since}}. Dit getal is niet bevestigd.",
+    "{{taken}} van {{perBranchUnconfirmed}} plaatsen zijn al ingenomen: een bedrijf van deze grootte leidt er in één vestiging niet meer tegelijk op voor deze opleiding. Nog vrij: {{left}}. Bron: {{source}}, sinds {{since}}. Dit getal is niet bevestigd.",
   "MENTOR_CAPACITY.mentorRule":
-    "Hier zijn {{taken}} van {{learners}} leerlingen al vergeven, nog vrij: {{left}}. Een mentor begeleidt er hoogstens {{mentorRule}} tegelijk, over al zijn vestigingen en opleidingen samen; elders hebben deze mentoren al {{elsewhere}} plaatsen beloofd. Bron: {{source}}, sinds {{since}}.",
+    "{{taken}} van {{learners}} plaatsen zijn al ingenomen, nog vrij: {{left}}. Een mentor begeleidt er hoogstens {{mentorRule}} tegelijk, over al zijn vestigingen en opleidingen samen; elders hebben deze mentoren al {{elsewhere}} plaatsen beloofd. Bron: {{source}}, sinds {{since}}.",
   "MENTOR_CAPACITY.mentorRuleUnconfirmed":
-    "Hier zijn {{taken}} van {{learners}} leerlingen al vergeven, nog vrij: {{left}}. Een mentor begeleidt er hoogstens {{mentorRuleUnconfirmed}} tegelijk, over al zijn vestigingen en opleidingen samen; elders hebben deze mentoren al {{elsewhere}} plaatsen beloofd. Bron: {{source}}, sinds {{since}}. Dit getal is niet bevestigd.",
+    "{{taken}} van {{learners}} plaatsen zijn al ingenomen, nog vrij: {{left}}. Een mentor begeleidt er hoogstens {{mentorRuleUnconfirmed}} tegelijk, over al zijn vestigingen en opleidingen samen; elders hebben deze mentoren al {{elsewhere}} plaatsen beloofd. Bron: {{source}}, sinds {{since}}. Dit getal is niet bevestigd.",
   MENTOR_MISSING: "Er is geen mentor voor deze opleiding in deze vestiging. Duid er eerst een aan.",
   MENTOR_NOT_ACTIVE: "Deze mentor mag nu geen leerlingen begeleiden. Kies een andere mentor.",
   MENTOR_PLACED_ALREADY: "Deze mentor staat al bij deze vestiging en opleiding.",

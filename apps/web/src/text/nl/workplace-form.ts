@@ -17,7 +17,7 @@ export const texts = {
   descriptionHelp: "Schrijf alsof je het aan een zestienjarige vertelt.",
   requirements: "Wat heeft de leerling nodig?",
   places: "Plaatsen",
-  placesLeft: "Hier zijn {{taken}} van {{learners}} leerlingen al vergeven aan andere werkplekken; nog vrij: {{left}}.",
+  placesLeft: "{{taken}} van {{learners}} plaatsen zijn al ingenomen door andere werkplekken; nog vrij: {{left}}.",
   limitMentors: "Meer nemen de mentoren van deze vestiging samen niet aan voor deze opleiding.",
   limitPerMentor:
     "Een mentor begeleidt hoogstens {{maximum}} leerlingen tegelijk, over al zijn vestigingen en opleidingen samen.",

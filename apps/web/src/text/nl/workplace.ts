@@ -15,7 +15,7 @@ export const texts = {
   answerText_one: "Binnen {{count}} dag",
   answerText_other: "Binnen {{count}} dagen",
   applications: "Sollicitaties",
-  applicationsFew: "enkele",
+  applicationsFew: "nog weinig of geen",
   minimumAge: "Minimumleeftijd",
   years_one: "{{count}} jaar",
   years_other: "{{count}} jaar",
