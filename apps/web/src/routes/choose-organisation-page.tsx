@@ -1,7 +1,6 @@
-import { useApolloClient, useMutation } from "@apollo/client/react";
-import { useNavigate, useSearchParams } from "react-router";
-import { graphql } from "../gql/gql.ts";
+import { useSearchParams } from "react-router";
 import { organisationsOf, type OwnOrganisation } from "../lib/session/organisations.ts";
+import { useActFor } from "../lib/session/use-act-for.ts";
 import { useSession } from "../lib/session/use-session.ts";
 import { useLabel } from "../lib/text/use-label.ts";
 import { useText } from "../lib/text/use-text.ts";
@@ -14,12 +13,6 @@ import { notify } from "../ui/toast-store.ts";
 import { PageTitle } from "./page-title.tsx";
 import { paths } from "./paths.ts";
 
-const ActForDocument = graphql(`
-  mutation ActForOrganisation($membershipId: ID!) {
-    actForOrganisation(membershipId: $membershipId)
-  }
-`);
-
 /** Only an address of this site is followed back to. */
 const safeReturn = (to: string | null): string => (to && /^\/(?![/\\])/.test(to) ? to : paths.start);
 
@@ -27,19 +20,13 @@ const safeReturn = (to: string | null): string => (to && /^\/(?![/\\])/.test(to)
 export function ChooseOrganisationPage(): React.JSX.Element {
   const t = useText("organisations");
   const label = useLabel();
-  const client = useApolloClient();
-  const navigate = useNavigate();
   const [query] = useSearchParams();
   const { viewer } = useSession();
-  const [actFor, { loading }] = useMutation(ActForDocument);
+  const [actFor, isBusy] = useActFor();
 
   async function choose({ membershipId, name }: OwnOrganisation): Promise<void> {
-    const result = await actFor({ variables: { membershipId } }).catch(() => null);
-    if (!result?.data?.actForOrganisation) return;
-    notify({ tone: "good", text: t("chosen", { name: name ?? t("government") }) });
-    // Nothing of the other organisation stays on the screen.
-    await client.resetStore().catch(() => null);
-    await navigate(safeReturn(query.get("terug")), { replace: true });
+    if (await actFor(membershipId, safeReturn(query.get("terug"))))
+      notify({ tone: "good", text: t("chosen", { name: name ?? t("government") }) });
   }
 
   return (
@@ -57,7 +44,7 @@ export function ChooseOrganisationPage(): React.JSX.Element {
               <p>{organisation.roles.map((role) => label("Role", role)).join(", ")}</p>
               {!organisation.isActive && (
                 <div>
-                  <Button variant="primary" isBusy={loading} onPress={() => void choose(organisation)}>
+                  <Button variant="primary" isBusy={isBusy} onPress={() => void choose(organisation)}>
                     {t("choose", { name: organisation.name ?? t("government") })}
                   </Button>
                 </div>

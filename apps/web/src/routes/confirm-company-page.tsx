@@ -1,5 +1,5 @@
 import { useQuery } from "@apollo/client/react";
-import { useLocation, useNavigate } from "react-router";
+import { useLocation } from "react-router";
 import { ConfirmRegistration } from "../features/companies/register/confirm-registration.tsx";
 import { graphql } from "../gql/gql.ts";
 import { QueryProblem } from "../lib/graphql/query-problem.tsx";
@@ -29,7 +29,6 @@ const OfferDocument = graphql(`
 /** What the link of the mail leads to. The token stands behind the # and so in no log; only the button makes anything. */
 export function ConfirmCompanyPage(): React.JSX.Element {
   const t = useText("companies");
-  const navigate = useNavigate();
   const { hash } = useLocation();
   const token = hash.slice(1);
   const { viewer } = useSession();
@@ -77,13 +76,7 @@ export function ConfirmCompanyPage(): React.JSX.Element {
                 {t("signInFirst", { email: offer.email })}
               </Notice>
             )}
-            <ConfirmRegistration
-              offer={offer}
-              token={token}
-              mayConfirm={mayConfirm}
-              isNew={!viewer}
-              onConfirmed={() => void navigate(paths.employerHome, { replace: true })}
-            />
+            <ConfirmRegistration offer={offer} token={token} mayConfirm={mayConfirm} isNew={!viewer} />
           </>
         )}
       </Stack>

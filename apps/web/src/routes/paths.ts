@@ -24,7 +24,8 @@ export const paths = {
   start: "/",
   search: (words: SearchWords = {}): string => withWords("/werkplekken", { ...words }),
   workplace: (id: string): string => `/werkplekken/${id}`,
-  signIn: (returnTo?: string): string => withWords("/aanmelden", { terug: returnTo }),
+  /** `error`: why the person comes here, a word the page knows. */
+  signIn: (returnTo?: string, error?: "account_ready"): string => withWords("/aanmelden", { terug: returnTo, error }),
   forgotPassword: "/wachtwoord-vergeten",
   newPassword: "/nieuw-wachtwoord",
   signInLink: "/aanmelden/link",
@@ -92,6 +93,7 @@ export const paths = {
   mandates: "/machtigingen",
   invitation: "/uitnodiging",
   chooseOrganisation: "/kies-organisatie",
+  chooseOrganisationFor: (returnTo: string): string => withWords("/kies-organisatie", { terug: returnTo }),
   accessibility: "/toegankelijkheid",
   privacy: "/privacy",
   api: "/koppelen",

@@ -16,7 +16,11 @@ const safeReturn = (to: string | null): string => (to && /^\/(?![/\\])/.test(to)
 /** Addresses the server answers itself; the client's router does not know them. */
 const isOfServer = (path: string): boolean => /^\/(graphql|dev\/inbox|api)\b/.test(path);
 
-const textOfError = { signup_disabled: "noAccount", account_not_linked: "notLinked" } as const;
+const textOfError = {
+  signup_disabled: "noAccount",
+  account_not_linked: "notLinked",
+  account_ready: "accountReady",
+} as const;
 const known = (error: string): error is keyof typeof textOfError => Object.hasOwn(textOfError, error);
 
 export function SignInPage(): React.JSX.Element {

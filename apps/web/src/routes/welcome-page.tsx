@@ -1,5 +1,4 @@
 import { useMutation, useQuery } from "@apollo/client/react";
-import { useState } from "react";
 import { useLocation } from "react-router";
 import { readFragment } from "../gql/fragment-masking.ts";
 import { graphql } from "../gql/gql.ts";
@@ -7,7 +6,7 @@ import { FormField } from "../lib/form/form-field.tsx";
 import { ProblemsFragment } from "../lib/form/problems.ts";
 import { useProblemForm } from "../lib/form/use-problem-form.ts";
 import { QueryProblem } from "../lib/graphql/query-problem.tsx";
-import { signIn } from "../lib/session/sign-in.ts";
+import { useEnter } from "../lib/session/use-enter.ts";
 import { useSession } from "../lib/session/use-session.ts";
 import { useText } from "../lib/text/use-text.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
@@ -17,7 +16,7 @@ import { Notice } from "../ui/notice.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { EmptyState } from "../ui/state-panel.tsx";
-import { TextField } from "../ui/text-field.tsx";
+import { NewPasswordField } from "../ui/new-password-field.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { paths } from "./paths.ts";
 
@@ -51,8 +50,8 @@ export function WelcomePage(): React.JSX.Element {
   const { viewer, isLoading } = useSession();
   const token = useLocation().hash.slice(1);
   const { data, error, refetch } = useQuery(OfferDocument, { variables: { token }, fetchPolicy: "network-only" });
-  const [accept, { loading }] = useMutation(AcceptDocument);
-  const [isDone, setIsDone] = useState(false);
+  const [accept] = useMutation(AcceptDocument);
+  const enter = useEnter();
   const { form, summary, showProblems } = useProblemForm<{ password: string }>({
     defaultValues: { password: "" },
     labelOf: () => t("password"),
@@ -66,11 +65,9 @@ export function WelcomePage(): React.JSX.Element {
     const answer = (await accept({ variables: { input } }).catch(() => null))?.data?.acceptLearnerInvitation;
     if (!answer) return;
     if (answer.__typename === "UserErrors") return showProblems(readFragment(ProblemsFragment, answer).problems);
-    const isSignedIn = !answer.isNewAccount || (await signIn({ email: answer.email, password })).kind === "done";
-    setIsDone(true);
-    if (!isSignedIn) return;
-    // A whole new page: everything it shows is read as the person who has just come in.
-    window.location.replace(answer.role === "GUARDIAN" ? paths.myWards : paths.myProfile);
+    const to = answer.role === "GUARDIAN" ? paths.myWards : paths.myProfile;
+    const credentials = answer.isNewAccount ? { email: answer.email, password } : undefined;
+    await enter({ credentials, to, otherwise: paths.signIn(to, "account_ready") });
   }
 
   return (
@@ -82,19 +79,14 @@ export function WelcomePage(): React.JSX.Element {
           {...(offer && { lead: t(isGuardian ? "leadGuardian" : "leadLearner") })}
         />
         {(!data || isLoading) && <Skeleton look="text" count={3} />}
-        {isDone && (
-          <Notice tone="good" actions={<ButtonLink to={paths.signIn()}>{t("signIn")}</ButtonLink>}>
-            {t("doneSignIn")}
-          </Notice>
-        )}
-        {data && !offer && !isDone && (
+        {data && !offer && (
           <EmptyState title={t("gone")} icon="mail">
             <p>{t("goneText")}</p>
           </EmptyState>
         )}
-        {offer && !isDone && !isLoading && <p>{t("address", { email: offer.email })}</p>}
-        {offer && !isDone && viewer && !offer.isForViewer && <Notice tone="warn">{t("otherAccount")}</Notice>}
-        {offer?.hasAccount && !isDone && !isLoading && !viewer && (
+        {offer && !isLoading && <p>{t("address", { email: offer.email })}</p>}
+        {offer && viewer && !offer.isForViewer && <Notice tone="warn">{t("otherAccount")}</Notice>}
+        {offer?.hasAccount && !isLoading && !viewer && (
           <Notice
             tone="info"
             actions={<ButtonLink to={paths.signIn(`${paths.welcome}#${token}`)}>{t("signIn")}</ButtonLink>}
@@ -102,25 +94,17 @@ export function WelcomePage(): React.JSX.Element {
             {t("signInFirst")}
           </Notice>
         )}
-        {offer && !isDone && !isLoading && (viewer ? offer.isForViewer : !offer.hasAccount) && (
+        {offer && !isLoading && (viewer ? offer.isForViewer : !offer.hasAccount) && (
           <form noValidate onSubmit={(event) => void form.handleSubmit(send)(event)}>
             <Stack>
               <FormErrorSummary problems={summary} />
               {!viewer && (
                 <FormField control={form.control} name="password">
-                  {(field) => (
-                    <TextField
-                      label={t("password")}
-                      description={t("passwordHelp")}
-                      type="password"
-                      autoComplete="new-password"
-                      {...field}
-                    />
-                  )}
+                  {(field) => <NewPasswordField label={t("password")} {...field} />}
                 </FormField>
               )}
               <div>
-                <Button type="submit" variant="primary" isBusy={loading}>
+                <Button type="submit" variant="primary" isBusy={form.formState.isSubmitting}>
                   {t(isGuardian ? "confirmGuardian" : "makeAccount")}
                 </Button>
               </div>

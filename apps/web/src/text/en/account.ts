@@ -17,7 +17,6 @@ export const texts = {
   passwordTitle: "Password",
   currentPassword: "Current password",
   newPassword: "New password",
-  newPasswordHelp: "At least 12 characters. A few words in a row are easy to remember.",
   changePassword: "Change password",
   choosePassword: "Choose password",
   passwordChanged: "Your password was changed. You are signed out on your other devices.",

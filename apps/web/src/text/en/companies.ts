@@ -46,7 +46,6 @@ export const texts: SameKeys<typeof nl> = {
   validUntil: "The link works until",
   confirm: "Confirm",
   password: "Choose a password",
-  passwordHelp: "At least 12 characters. A sentence of some words is easy to remember.",
   confirmed: "{{name}} is registered.",
   goneTitle: "This link does not work (any more)",
   goneText: "It was used or is too old. Register your company again, or sign in if that worked already.",

@@ -40,11 +40,9 @@ export const texts: SameKeys<typeof nl> = {
     "You are asked as parent or guardian of a minor. When you confirm, you see the applications and interviews and decide on an offer together.",
   address: "Invitation for {{email}}",
   password: "Choose a password",
-  passwordHelp: "At least 12 characters. A sentence of some words is good.",
   makeAccount: "Make my account",
   confirmGuardian: "Yes, I confirm",
   signInFirst: "There is an account with this address. Sign in first; then you can confirm.",
   signIn: "Sign in",
   otherAccount: "You are signed in with another address. Sign out and open the link again.",
-  doneSignIn: "Done. Sign in to go on.",
 };

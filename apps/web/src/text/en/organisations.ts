@@ -47,7 +47,6 @@ export const texts: SameKeys<typeof nl> = {
     "This invitation is for {{email}}, but you are signed in with another address. Sign out, and sign in with that address.",
   newAccount: "Choose a password of at least 12 characters. We make your account with it.",
   password: "Password",
-  passwordHelp: "At least 12 characters. A sentence of a few words is easy to remember.",
   welcome: "Welcome! You are now a member of {{organisation}}.",
   chooseTitle: "Choose your organisation",
   chooseLead: "You work for several organisations. For which one do you want to go on?",

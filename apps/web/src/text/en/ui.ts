@@ -11,6 +11,7 @@ export const texts: SameKeys<typeof nl> = {
   charactersLeft_other: "{{count}} characters left",
   charactersTooMany_one: "{{count}} character too many",
   charactersTooMany_other: "{{count}} characters too many",
+  newPasswordHelp: "At least 12 characters. A sentence of a few words is easy to remember.",
   externalLink: "other website",
   busy: "One moment, we are working on it",
   loading: "Loading",

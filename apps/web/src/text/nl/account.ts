@@ -17,7 +17,6 @@ export const texts = {
   passwordTitle: "Wachtwoord",
   currentPassword: "Huidig wachtwoord",
   newPassword: "Nieuw wachtwoord",
-  newPasswordHelp: "Minstens 12 tekens. Enkele woorden na elkaar onthoud je makkelijk.",
   changePassword: "Verander wachtwoord",
   choosePassword: "Kies wachtwoord",
   passwordChanged: "Je wachtwoord is veranderd. Op je andere toestellen ben je afgemeld.",

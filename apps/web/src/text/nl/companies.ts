@@ -45,7 +45,6 @@ export const texts = {
   validUntil: "De link werkt tot",
   confirm: "Bevestig",
   password: "Kies een wachtwoord",
-  passwordHelp: "Minstens 12 tekens. Een zin van een paar woorden is makkelijk te onthouden.",
   confirmed: "{{name}} is geregistreerd.",
   goneTitle: "Deze link werkt niet (meer)",
   goneText: "Hij is al gebruikt of te oud. Registreer je onderneming opnieuw, of meld je aan als dat al gelukt is.",

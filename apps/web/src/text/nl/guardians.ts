@@ -38,11 +38,9 @@ export const texts = {
     "U wordt gevraagd als ouder of voogd van een minderjarige leerling. Bevestigt u dat, dan ziet u de sollicitaties en gesprekken en beslist u mee over een aanbod.",
   address: "Uitnodiging voor {{email}}",
   password: "Kies een wachtwoord",
-  passwordHelp: "Minstens 12 tekens. Een zin van enkele woorden is goed.",
   makeAccount: "Maak mijn account",
   confirmGuardian: "Ja, ik bevestig",
   signInFirst: "Er is al een account met dit adres. Meld je eerst aan; daarna kan je bevestigen.",
   signIn: "Aanmelden",
   otherAccount: "Je bent aangemeld met een ander adres. Meld je af en open de link opnieuw.",
-  doneSignIn: "Gelukt. Meld je aan om verder te gaan.",
 } as const;

@@ -44,7 +44,6 @@ export const texts = {
     "Deze uitnodiging is voor {{email}}, maar je bent met een ander adres aangemeld. Meld je af en meld je aan met dat adres.",
   newAccount: "Kies een wachtwoord van minstens 12 tekens. Daarmee maken we je account.",
   password: "Wachtwoord",
-  passwordHelp: "Minstens 12 tekens. Een zin van een paar woorden is makkelijk te onthouden.",
   welcome: "Welkom! Je bent nu lid van {{organisation}}.",
   chooseTitle: "Kies je organisatie",
   chooseLead: "Je werkt voor verschillende organisaties. Voor welke wil je nu verdergaan?",

@@ -23,6 +23,7 @@ export const texts = {
   passkeyCancelled: "De toegangssleutel is niet gebruikt. Probeer opnieuw of kies een andere manier.",
   linkGone: "Deze link werkt niet meer: hij is gebruikt of te oud.",
   otherBrowser: "Open deze link in de browser waarin je hem vroeg.",
+  accountReady: "Je account is klaar, maar aanmelden lukte niet meteen. Meld je hier aan met je nieuwe wachtwoord.",
   noAccount: "Er is geen account met dit e-mailadres. Vraag je school of onderneming om je uit te nodigen.",
   notLinked:
     "Dit e-mailadres is hier of daar nog niet bevestigd. Meld je eerst een keer aan met een link die we je mailen.",
@@ -62,7 +63,6 @@ export const texts = {
   newPasswordTitle: "Nieuw wachtwoord",
   newPasswordLead: "Daarna ben je op al je toestellen afgemeld en meld je je opnieuw aan.",
   newPassword: "Nieuw wachtwoord",
-  newPasswordHelp: "Minstens 12 tekens. Enkele woorden na elkaar onthoud je makkelijk.",
   saveNewPassword: "Bewaar wachtwoord",
   newPasswordDone: "Je nieuwe wachtwoord is bewaard. Meld je ermee aan.",
   askAgain: "Vraag een nieuwe link",

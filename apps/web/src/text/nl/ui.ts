@@ -9,6 +9,7 @@ export const texts = {
   charactersLeft_other: "Nog {{count}} tekens",
   charactersTooMany_one: "{{count}} teken te veel",
   charactersTooMany_other: "{{count}} tekens te veel",
+  newPasswordHelp: "Minstens 12 tekens. Een zin van een paar woorden is makkelijk te onthouden.",
   externalLink: "andere website",
   busy: "Even geduld, we zijn bezig",
   loading: "Aan het laden",

@@ -8,7 +8,7 @@ import { FormErrorSummary } from "../../../ui/form-error-summary.tsx";
 import { Stack } from "../../../ui/layout.tsx";
 import { Link } from "../../../ui/link.tsx";
 import { Notice } from "../../../ui/notice.tsx";
-import { TextField } from "../../../ui/text-field.tsx";
+import { NewPasswordField } from "../../../ui/new-password-field.tsx";
 import { refusalText } from "../../../lib/session/refusal-text.ts";
 import { useLinkToken } from "./link-token.ts";
 
@@ -43,15 +43,7 @@ export function NewPasswordForm({ onDone, againPath }: { onDone: () => void; aga
           </Notice>
         )}
         <FormField control={form.control} name="password">
-          {(field) => (
-            <TextField
-              label={t("newPassword")}
-              description={t("newPasswordHelp")}
-              type="password"
-              autoComplete="new-password"
-              {...field}
-            />
-          )}
+          {(field) => <NewPasswordField label={t("newPassword")} {...field} />}
         </FormField>
         <div>
           <Button type="submit" variant="primary" isBusy={form.formState.isSubmitting}>

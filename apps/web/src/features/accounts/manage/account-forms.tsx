@@ -12,6 +12,7 @@ import { FormErrorSummary } from "../../../ui/form-error-summary.tsx";
 import { Stack } from "../../../ui/layout.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { Select } from "../../../ui/select.tsx";
+import { NewPasswordField } from "../../../ui/new-password-field.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { notify } from "../../../ui/toast-store.ts";
 import {
@@ -171,15 +172,7 @@ export function PasswordForm({ account }: Props): React.JSX.Element {
           </FormField>
         )}
         <FormField control={form.control} name="newPassword">
-          {(field) => (
-            <TextField
-              label={t("newPassword")}
-              description={t("newPasswordHelp")}
-              type="password"
-              autoComplete="new-password"
-              {...field}
-            />
-          )}
+          {(field) => <NewPasswordField label={t("newPassword")} {...field} />}
         </FormField>
         <div>
           <Button type="submit" variant="secondary" isBusy={form.formState.isSubmitting}>

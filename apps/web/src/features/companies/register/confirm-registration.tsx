@@ -1,18 +1,19 @@
-import { useApolloClient, useMutation } from "@apollo/client/react";
+import { useMutation } from "@apollo/client/react";
 import { readFragment, type FragmentType } from "../../../gql/fragment-masking.ts";
 import { graphql } from "../../../gql/gql.ts";
 import { FormField } from "../../../lib/form/form-field.tsx";
 import { ProblemsFragment } from "../../../lib/form/problems.ts";
 import { useProblemForm } from "../../../lib/form/use-problem-form.ts";
 import { useFormat } from "../../../lib/format/use-format.ts";
-import { signIn } from "../../../lib/session/sign-in.ts";
+import { useEnter } from "../../../lib/session/use-enter.ts";
 import { useText } from "../../../lib/text/use-text.ts";
+import { paths } from "../../../routes/paths.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { DescriptionList } from "../../../ui/description-list.tsx";
 import { FormErrorSummary } from "../../../ui/form-error-summary.tsx";
 import { Stack } from "../../../ui/layout.tsx";
-import { TextField } from "../../../ui/text-field.tsx";
+import { NewPasswordField } from "../../../ui/new-password-field.tsx";
 import { notify } from "../../../ui/toast-store.ts";
 
 const OfferFragment = graphql(`
@@ -40,30 +41,22 @@ const ConfirmDocument = graphql(`
   }
 `);
 
-const ActForDocument = graphql(`
-  mutation ActForAfterRegistering($membershipId: ID!) {
-    actForOrganisation(membershipId: $membershipId)
-  }
-`);
-
 interface Props {
   offer: FragmentType<typeof OfferFragment>;
   token: string;
   mayConfirm: boolean;
   /** Nobody is signed in: an account is made. */
   isNew: boolean;
-  onConfirmed: () => void;
 }
 
 /** What was filled in, and the button that makes the company. */
 export function ConfirmRegistration(props: Props): React.JSX.Element {
-  const { token, mayConfirm, isNew, onConfirmed } = props;
+  const { token, mayConfirm, isNew } = props;
   const offer = readFragment(OfferFragment, props.offer);
   const t = useText("companies");
   const format = useFormat();
-  const client = useApolloClient();
-  const [confirm, { loading }] = useMutation(ConfirmDocument);
-  const [actFor] = useMutation(ActForDocument);
+  const enter = useEnter();
+  const [confirm] = useMutation(ConfirmDocument);
   const { form, summary, showProblems } = useProblemForm({ defaultValues: { password: "" } });
 
   async function send({ password }: { password: string }): Promise<void> {
@@ -73,11 +66,11 @@ export function ConfirmRegistration(props: Props): React.JSX.Element {
     if (data.confirmCompanyRegistration.__typename !== "ConfirmedRegistration")
       return showProblems(readFragment(ProblemsFragment, data.confirmCompanyRegistration).problems);
     const { membershipId, email, isNewAccount } = data.confirmCompanyRegistration;
-    if (isNewAccount) await signIn({ email, password });
-    else await actFor({ variables: { membershipId } }).catch(() => null);
     notify({ tone: "good", text: t("confirmed", { name: offer.name }) });
-    await client.resetStore().catch(() => null);
-    onConfirmed();
+    const to = paths.employerHome;
+    await (isNewAccount
+      ? enter({ credentials: { email, password }, to, otherwise: paths.signIn(to, "account_ready") })
+      : enter({ membershipId, to, otherwise: paths.chooseOrganisationFor(to) }));
   }
 
   return (
@@ -98,20 +91,12 @@ export function ConfirmRegistration(props: Props): React.JSX.Element {
         </Card>
         {mayConfirm && isNew && (
           <FormField control={form.control} name="password">
-            {(field) => (
-              <TextField
-                label={t("password")}
-                description={t("passwordHelp")}
-                type="password"
-                autoComplete="new-password"
-                {...field}
-              />
-            )}
+            {(field) => <NewPasswordField label={t("password")} {...field} />}
           </FormField>
         )}
         {mayConfirm && (
           <div>
-            <Button type="submit" variant="primary" isBusy={loading}>
+            <Button type="submit" variant="primary" isBusy={form.formState.isSubmitting}>
               {t("confirm")}
             </Button>
           </div>

@@ -1,19 +1,20 @@
-import { useApolloClient, useMutation } from "@apollo/client/react";
-import { useNavigate } from "react-router";
+import { useMutation } from "@apollo/client/react";
 import { readFragment, type FragmentType } from "../../../gql/fragment-masking.ts";
 import { graphql } from "../../../gql/gql.ts";
 import { FormField } from "../../../lib/form/form-field.tsx";
 import { ProblemsFragment } from "../../../lib/form/problems.ts";
 import { useProblemForm } from "../../../lib/form/use-problem-form.ts";
 import { useFormat } from "../../../lib/format/use-format.ts";
-import { signIn } from "../../../lib/session/sign-in.ts";
+import { useEnter } from "../../../lib/session/use-enter.ts";
 import { useLabel } from "../../../lib/text/use-label.ts";
 import { useText } from "../../../lib/text/use-text.ts";
+import { paths } from "../../../routes/paths.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { DescriptionList } from "../../../ui/description-list.tsx";
 import { FormErrorSummary } from "../../../ui/form-error-summary.tsx";
 import { Stack } from "../../../ui/layout.tsx";
+import { NewPasswordField } from "../../../ui/new-password-field.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { notify } from "../../../ui/toast-store.ts";
 
@@ -41,12 +42,6 @@ const AcceptDocument = graphql(`
   }
 `);
 
-const ActForDocument = graphql(`
-  mutation ActForAfterAccepting($membershipId: ID!) {
-    actForOrganisation(membershipId: $membershipId)
-  }
-`);
-
 interface Props {
   offer: FragmentType<typeof OfferFragment>;
   token: string;
@@ -66,10 +61,8 @@ export function AcceptInvitation({ offer: masked, token, mayAccept, isNew }: Pro
   const label = useLabel();
   const format = useFormat();
   const offer = readFragment(OfferFragment, masked);
-  const client = useApolloClient();
-  const navigate = useNavigate();
-  const [accept, { loading }] = useMutation(AcceptDocument);
-  const [actFor] = useMutation(ActForDocument);
+  const enter = useEnter();
+  const [accept] = useMutation(AcceptDocument);
   const { form, summary, showProblems } = useProblemForm<Values>({
     defaultValues: { name: offer.name, password: "" },
   });
@@ -82,11 +75,11 @@ export function AcceptInvitation({ offer: masked, token, mayAccept, isNew }: Pro
     if (data.acceptInvitation.__typename !== "AcceptedInvitation")
       return showProblems(readFragment(ProblemsFragment, data.acceptInvitation).problems);
     const { membershipId, email, isNewAccount } = data.acceptInvitation;
-    if (isNewAccount) await signIn({ email, password });
-    else await actFor({ variables: { membershipId } }).catch(() => null);
     notify({ tone: "good", text: t("welcome", { organisation }) });
-    await client.resetStore().catch(() => null);
-    await navigate("/", { replace: true });
+    const to = paths.start;
+    await (isNewAccount
+      ? enter({ credentials: { email, password }, to, otherwise: paths.signIn(to, "account_ready") })
+      : enter({ membershipId, to, otherwise: paths.chooseOrganisationFor(to) }));
   }
 
   return (
@@ -110,21 +103,13 @@ export function AcceptInvitation({ offer: masked, token, mayAccept, isNew }: Pro
               {(field) => <TextField label={t("name")} autoComplete="name" {...field} />}
             </FormField>
             <FormField control={form.control} name="password">
-              {(field) => (
-                <TextField
-                  label={t("password")}
-                  description={t("passwordHelp")}
-                  type="password"
-                  autoComplete="new-password"
-                  {...field}
-                />
-              )}
+              {(field) => <NewPasswordField label={t("password")} {...field} />}
             </FormField>
           </>
         )}
         {mayAccept && (
           <div>
-            <Button type="submit" variant="primary" isBusy={loading}>
+            <Button type="submit" variant="primary" isBusy={form.formState.isSubmitting}>
               {t("accept")}
             </Button>
           </div>
