@@ -25,7 +25,7 @@ export const paths = {
   search: (words: SearchWords = {}): string => withWords("/werkplekken", { ...words }),
   workplace: (id: string): string => `/werkplekken/${id}`,
   /** `error`: why the person comes here, a word the page knows. */
-  signIn: (returnTo?: string, error?: "account_ready"): string => withWords("/aanmelden", { terug: returnTo, error }),
+  signIn: (returnTo?: string, error?: string): string => withWords("/aanmelden", { terug: returnTo, error }),
   forgotPassword: "/wachtwoord-vergeten",
   newPassword: "/nieuw-wachtwoord",
   signInLink: "/aanmelden/link",
@@ -99,3 +99,17 @@ export const paths = {
   api: "/koppelen",
   devUi: "/dev/ui",
 } as const;
+
+const ofOrganisations = [
+  paths.employerHome,
+  "/school",
+  paths.dossiers,
+  "/beheer",
+  paths.activityLists,
+  paths.members,
+  paths.mandates,
+];
+
+/** What is shown to a role in an organisation; the rest is one's own or for everybody. Some roles open these with a strong sign-in only. */
+export const isOfOrganisation = (pathname: string): boolean =>
+  ofOrganisations.some((start) => pathname === start || pathname.startsWith(`${start}/`));

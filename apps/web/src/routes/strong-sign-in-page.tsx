@@ -8,13 +8,13 @@ import { PageTitle } from "./page-title.tsx";
 /** In the place of any page of an organisation, until the person signed in strongly enough for it. The address stays: that page follows. */
 export function StrongSignInPage(): React.JSX.Element {
   const t = useText("sign-in");
-  const { pathname, search } = useLocation();
+  const { pathname, search, hash } = useLocation();
   return (
     <Container padding={6}>
       <PageTitle>{t("strongTitle")}</PageTitle>
       <Stack gap={5}>
         <PageHeader title={t("strongTitle")} lead={t("strongLead")} />
-        <StrongSignIn returnTo={pathname + search} />
+        <StrongSignIn returnTo={pathname + search + hash} />
       </Stack>
     </Container>
   );

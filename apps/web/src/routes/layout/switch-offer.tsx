@@ -3,6 +3,7 @@ import { useLocation } from "react-router";
 import { organisationsOf } from "../../lib/session/organisations.ts";
 import { useSession } from "../../lib/session/use-session.ts";
 import { loadTexts } from "../../lib/text/load-texts.ts";
+import { isOfOrganisation } from "../paths.ts";
 
 /** Fetched by the few who work for several organisations and follow a link. */
 const OfferSwitch = lazy(async () => {
@@ -13,7 +14,6 @@ const OfferSwitch = lazy(async () => {
   return { default: Component };
 });
 
-const ofAnOrganisation = /^\/(werkgever|school|dossiers)\//;
 const anId =
   /(application|proposal|learner|recognition|workplace|mentor|branch)_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
@@ -21,7 +21,7 @@ const anId =
 export function SwitchOffer(): React.JSX.Element | null {
   const { pathname, search } = useLocation();
   const { viewer } = useSession();
-  const id = ofAnOrganisation.test(`${pathname}/`) ? anId.exec(pathname + search)?.[0] : undefined;
+  const id = isOfOrganisation(pathname) ? anId.exec(pathname + search)?.[0] : undefined;
   if (!id || organisationsOf(viewer?.memberships ?? []).length < 2) return null;
   return (
     <Suspense fallback={null}>
