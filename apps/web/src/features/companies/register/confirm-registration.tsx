@@ -66,11 +66,11 @@ export function ConfirmRegistration(props: Props): React.JSX.Element {
     if (data.confirmCompanyRegistration.__typename !== "ConfirmedRegistration")
       return showProblems(readFragment(ProblemsFragment, data.confirmCompanyRegistration).problems);
     const { membershipId, email, isNewAccount } = data.confirmCompanyRegistration;
-    notify({ tone: "good", text: t("confirmed", { name: offer.name }) });
     const to = paths.employerHome;
     await (isNewAccount
       ? enter({ credentials: { email, password }, to, otherwise: paths.signIn(to, "account_ready") })
       : enter({ membershipId, to, otherwise: paths.chooseOrganisationFor(to) }));
+    notify({ tone: "good", text: t("confirmed", { name: offer.name }) });
   }
 
   return (

@@ -75,11 +75,11 @@ export function AcceptInvitation({ offer: masked, token, mayAccept, isNew }: Pro
     if (data.acceptInvitation.__typename !== "AcceptedInvitation")
       return showProblems(readFragment(ProblemsFragment, data.acceptInvitation).problems);
     const { membershipId, email, isNewAccount } = data.acceptInvitation;
-    notify({ tone: "good", text: t("welcome", { organisation }) });
     const to = paths.start;
     await (isNewAccount
       ? enter({ credentials: { email, password }, to, otherwise: paths.signIn(to, "account_ready") })
       : enter({ membershipId, to, otherwise: paths.chooseOrganisationFor(to) }));
+    notify({ tone: "good", text: t("welcome", { organisation }) });
   }
 
   return (
