@@ -1,6 +1,8 @@
 import { useApolloClient, useQuery } from "@apollo/client/react";
 import { useState } from "react";
 import { graphql } from "../../../gql/gql.ts";
+import { QueryProblem } from "../../../lib/graphql/query-problem.tsx";
+import { useTellProblems } from "../../../lib/graphql/use-action.ts";
 import { addPasskey, signInWithPasskey, type Refusal } from "../../../lib/session/sign-in.ts";
 import { refusalText } from "../../../lib/session/refusal-text.ts";
 import { useStepUp } from "../../../lib/session/use-step-up.tsx";
@@ -28,31 +30,38 @@ export function StrongSignIn({ returnTo }: { returnTo: string }): React.JSX.Elem
   const t = useText("sign-in");
   const client = useApolloClient();
   const stepUp = useStepUp();
-  const { data, refetch } = useQuery(PasskeysDocument, { fetchPolicy: "network-only" });
+  const tell = useTellProblems();
+  const { data, error, refetch } = useQuery(PasskeysDocument, { fetchPolicy: "network-only" });
   const [name, setName] = useState("");
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isBusy, setIsBusy] = useState(false);
+  if (error && !data) return <QueryProblem error={error} onRetry={() => void refetch()} />;
   if (!data?.viewer) return <Skeleton look="text" count={4} />;
   const hasPasskey = data.viewer.passkeys.length > 0;
 
-  async function goOn(): Promise<void> {
+  async function whileBusy(deed: () => Promise<void>): Promise<void> {
+    setRefusal(null);
     setIsBusy(true);
-    const answer = await signInWithPasskey();
+    await deed();
     setIsBusy(false);
-    if (answer.kind === "refused") return setRefusal(answer.reason);
+  }
+
+  async function goOn(): Promise<void> {
+    const answer = await signInWithPasskey();
+    if (answer.kind !== "done") return setRefusal(answer.kind === "refused" ? answer.reason : "wrong");
     await client.resetStore();
   }
 
   async function add(): Promise<void> {
-    setRefusal(null);
     let isAdded = false;
-    await stepUp.run(async () => {
+    const problems = await stepUp.run(async () => {
       const answer = await addPasskey(name);
       if (answer.kind === "problems") return answer.problems;
       if (answer.kind === "refused") setRefusal(answer.reason);
       isAdded = answer.kind === "done";
       return [];
     });
+    tell(problems);
     if (!isAdded) return;
     await refetch();
     await goOn();
@@ -80,7 +89,7 @@ export function StrongSignIn({ returnTo }: { returnTo: string }): React.JSX.Elem
         </>
       )}
       <Row gap={3}>
-        <Button variant="primary" isBusy={isBusy} onPress={() => void (hasPasskey ? goOn() : add())}>
+        <Button variant="primary" isBusy={isBusy} onPress={() => void whileBusy(hasPasskey ? goOn : add)}>
           {t(hasPasskey ? "usePasskey" : "strongAdd")}
         </Button>
         <IdentityProviderButton returnTo={returnTo} />
