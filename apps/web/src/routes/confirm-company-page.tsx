@@ -11,6 +11,7 @@ import { Notice } from "../ui/notice.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { EmptyState } from "../ui/state-panel.tsx";
+import { OtherAccountNotice } from "./other-account-notice.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { paths } from "./paths.ts";
 
@@ -31,10 +32,11 @@ export function ConfirmCompanyPage(): React.JSX.Element {
   const t = useText("companies");
   const { hash } = useLocation();
   const token = hash.slice(1);
-  const { viewer } = useSession();
+  const { viewer, isLoading } = useSession();
   const { data, error, refetch } = useQuery(OfferDocument, { variables: { token }, fetchPolicy: "network-only" });
   if (error && !data) return <QueryProblem error={error} onRetry={() => void refetch()} />;
-  const offer = data?.companyRegistrationOffer;
+  const isReady = data && !isLoading;
+  const offer = isReady ? data.companyRegistrationOffer : undefined;
   const isOther = Boolean(viewer && offer && !offer.isForViewer);
   const mustSignIn = Boolean(!viewer && offer?.hasAccount);
   const mayConfirm = !isOther && !mustSignIn && offer?.isTaken === false;
@@ -42,8 +44,8 @@ export function ConfirmCompanyPage(): React.JSX.Element {
     <Container padding={6}>
       <PageTitle>{t("confirmTitle")}</PageTitle>
       <Stack gap={5}>
-        {!data && <Skeleton look="card" />}
-        {data && !offer && (
+        {!isReady && <Skeleton look="card" />}
+        {isReady && !offer && (
           <EmptyState
             title={t("goneTitle")}
             level={1}
@@ -63,7 +65,7 @@ export function ConfirmCompanyPage(): React.JSX.Element {
           <>
             <PageHeader title={t("confirmTitle")} lead={t("confirmLead")} />
             {offer.isTaken && <Notice tone="warn">{t("takenText")}</Notice>}
-            {isOther && <Notice tone="warn">{t("otherAccount", { email: offer.email })}</Notice>}
+            {isOther && <OtherAccountNotice>{t("otherAccount", { email: offer.email })}</OtherAccountNotice>}
             {mustSignIn && (
               <Notice
                 tone="info"

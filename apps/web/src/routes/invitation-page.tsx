@@ -11,6 +11,7 @@ import { Notice } from "../ui/notice.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { EmptyState } from "../ui/state-panel.tsx";
+import { OtherAccountNotice } from "./other-account-notice.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { paths } from "./paths.ts";
 
@@ -31,18 +32,19 @@ export function InvitationPage(): React.JSX.Element {
   const t = useText("organisations");
   const { hash } = useLocation();
   const token = hash.slice(1);
-  const { viewer } = useSession();
+  const { viewer, isLoading } = useSession();
   const { data, error, refetch } = useQuery(OfferDocument, { variables: { token }, fetchPolicy: "network-only" });
   if (error && !data) return <QueryProblem error={error} onRetry={() => void refetch()} />;
-  const offer = data?.invitationOffer;
+  const isReady = data && !isLoading;
+  const offer = isReady ? data.invitationOffer : undefined;
   const isOther = Boolean(viewer && offer && !offer.isForViewer);
   const mustSignIn = Boolean(!viewer && offer?.hasAccount);
   return (
     <Container padding={6}>
       <PageTitle>{t("invitationTitle")}</PageTitle>
       <Stack gap={5}>
-        {!data && <Skeleton look="card" />}
-        {data && !offer && (
+        {!isReady && <Skeleton look="card" />}
+        {isReady && !offer && (
           <EmptyState title={t("goneTitle")} level={1}>
             <p>{t("goneText")}</p>
           </EmptyState>
@@ -50,7 +52,7 @@ export function InvitationPage(): React.JSX.Element {
         {offer && (
           <>
             <PageHeader title={t("invitationTitle")} lead={t("invitationFrom", { name: offer.invitedBy })} />
-            {isOther && <Notice tone="warn">{t("otherAccount", { email: offer.email })}</Notice>}
+            {isOther && <OtherAccountNotice>{t("otherAccount", { email: offer.email })}</OtherAccountNotice>}
             {mustSignIn && (
               <Notice
                 tone="info"

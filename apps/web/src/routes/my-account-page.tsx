@@ -42,7 +42,7 @@ export function MyAccountPage(): React.JSX.Element {
     { title: t("emailTitle"), content: <EmailForm account={viewer} /> },
     { title: t("passwordTitle"), content: <PasswordForm account={viewer} /> },
     { title: t("passkeyTitle"), content: <PasskeyList account={viewer} onChanged={refetch} /> },
-    { title: t("devicesTitle"), content: <DeviceList account={viewer} onSignedOut={leave} /> },
+    { title: t("devicesTitle"), content: <DeviceList account={viewer} onSignedOut={() => leave()} /> },
   ];
   return (
     <Container padding={6}>

@@ -17,6 +17,7 @@ import { PageHeader } from "../ui/page-header.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { EmptyState } from "../ui/state-panel.tsx";
 import { NewPasswordField } from "../ui/new-password-field.tsx";
+import { OtherAccountNotice } from "./other-account-notice.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { paths } from "./paths.ts";
 
@@ -57,7 +58,8 @@ export function WelcomePage(): React.JSX.Element {
     labelOf: () => t("password"),
   });
   if (error && !data) return <QueryProblem error={error} onRetry={() => void refetch()} />;
-  const offer = data?.learnerInvitationOffer;
+  const isReady = data && !isLoading;
+  const offer = isReady ? data.learnerInvitationOffer : undefined;
   const isGuardian = offer?.role === "GUARDIAN";
 
   async function send({ password }: { password: string }): Promise<void> {
@@ -78,15 +80,15 @@ export function WelcomePage(): React.JSX.Element {
           title={t("welcomeTitle")}
           {...(offer && { lead: t(isGuardian ? "leadGuardian" : "leadLearner") })}
         />
-        {(!data || isLoading) && <Skeleton look="text" count={3} />}
-        {data && !offer && (
+        {!isReady && <Skeleton look="text" count={3} />}
+        {isReady && !offer && (
           <EmptyState title={t("gone")} icon="mail">
             <p>{t("goneText")}</p>
           </EmptyState>
         )}
-        {offer && !isLoading && <p>{t("address", { email: offer.email })}</p>}
-        {offer && viewer && !offer.isForViewer && <Notice tone="warn">{t("otherAccount")}</Notice>}
-        {offer?.hasAccount && !isLoading && !viewer && (
+        {offer && <p>{t("address", { email: offer.email })}</p>}
+        {offer && viewer && !offer.isForViewer && <OtherAccountNotice>{t("otherAccount")}</OtherAccountNotice>}
+        {offer?.hasAccount && !viewer && (
           <Notice
             tone="info"
             actions={<ButtonLink to={paths.signIn(`${paths.welcome}#${token}`)}>{t("signIn")}</ButtonLink>}
@@ -94,7 +96,7 @@ export function WelcomePage(): React.JSX.Element {
             {t("signInFirst")}
           </Notice>
         )}
-        {offer && !isLoading && (viewer ? offer.isForViewer : !offer.hasAccount) && (
+        {offer && (viewer ? offer.isForViewer : !offer.hasAccount) && (
           <form noValidate onSubmit={(event) => void form.handleSubmit(send)(event)}>
             <Stack>
               <FormErrorSummary problems={summary} />
