@@ -1,4 +1,5 @@
 import type { Sql } from "postgres";
+import { openStatuses } from "@leerplek/domain/applications/application-transitions";
 import type { RuleEffectKind, RuleKey } from "@leerplek/domain/shared/rule-set";
 import type { LocalDate } from "@leerplek/domain/shared/time";
 import { placeHoldingStatuses } from "@leerplek/domain/workplaces/workplace";
@@ -116,25 +117,12 @@ const wrongType: Count = (sql, facts) => sql<
   from workplaces w join companies c on c.id = w.company_id
   where w.status in ('DRAFT', 'PUBLISHED', 'PAUSED', 'BLOCKED') and w.ends_on >= ${facts.on} and ${concerned(sql, facts)}`;
 
-const youngLearners: Count = (sql, facts) => sql<Counted[]>`/* rule preview: learners too young */
-  select count(*) filter (where l.birth_date > ${facts.on}::date - make_interval(years => ${facts.before}))::int as before,
-    count(*) filter (where l.birth_date > ${facts.on}::date - make_interval(years => ${facts.after}))::int as after from learners l`;
-
-/** The school year of the day ends on 31 August; who is older than the number then is too old. */
-const oldLearners: Count = (sql, facts) => sql<Counted[]>`/* rule preview: learners too old */
-  select count(*) filter (where extract(year from age(year_end.day, l.birth_date)) > ${facts.before})::int as before,
-    count(*) filter (where extract(year from age(year_end.day, l.birth_date)) > ${facts.after})::int as after
-  from learners l, (select make_date(extract(year from ${facts.on}::date + make_interval(months => 4))::int, 8, 31) as day) year_end`;
-
-const manyApplications: Count = (sql, facts) => sql<Counted[]>`/* rule preview: learners with more open applications */
-  select count(*) filter (where open > ${facts.before})::int as before, count(*) filter (where open > ${facts.after})::int as after
-  from (select count(*) as open from applications a where a.status in ('SENT', 'VIEWED', 'SHORTLISTED', 'INTERVIEW_PLANNED', 'INTERVIEWED', 'OFFERED', 'ACCEPTED')
-    group by a.learner_id) as counted`;
-
-const searchClocks: Count = (sql) => same(sql, sql`learners l where l.search_started_on is not null`);
-
-const interviewsToCome: Count = (sql, facts) =>
-  same(sql, sql`interviews i where i.status = 'SCHEDULED' and i.starts_at >= ${facts.on}::date`);
+/** Counts of learners, applications and interviews: numbers alone come through the wall (migration rule_preview_counts). */
+const behindTheWall =
+  (what: RuleEffectKind): Count =>
+  (sql, { on, before, after }) =>
+    sql<Counted[]>`/* rule preview: counts behind the wall */
+      select before, after from rule_preview_counts(${what}, ${on}, ${before}, ${after}, ${[...openStatuses]})`;
 
 /** What each rule touches; a rule that is not here only counts for what begins from its first day on. */
 const counts: Readonly<Partial<Record<RuleKey, readonly (readonly [RuleEffectKind, Count])[]>>> = {
@@ -159,11 +147,11 @@ const counts: Readonly<Partial<Record<RuleKey, readonly (readonly [RuleEffectKin
     ["RECOGNITIONS_KEPT", recognitionsKept],
   ],
   "agreement.oaoMinimumMinutesPerWeek": [["WORKPLACES_WRONG_TYPE", wrongType]],
-  "learner.minimumAge": [["LEARNERS_TOO_YOUNG", youngLearners]],
-  "learner.maximumAgeAtSchoolYearEnd": [["LEARNERS_TOO_OLD", oldLearners]],
-  "application.maximumOpen": [["LEARNERS_OVER_MAXIMUM", manyApplications]],
-  "search.trainingDays": [["SEARCH_CLOCKS_MOVED", searchClocks]],
-  "interview.cancelHours": [["INTERVIEWS_TO_COME", interviewsToCome]],
+  "learner.minimumAge": [["LEARNERS_TOO_YOUNG", behindTheWall("LEARNERS_TOO_YOUNG")]],
+  "learner.maximumAgeAtSchoolYearEnd": [["LEARNERS_TOO_OLD", behindTheWall("LEARNERS_TOO_OLD")]],
+  "application.maximumOpen": [["LEARNERS_OVER_MAXIMUM", behindTheWall("LEARNERS_OVER_MAXIMUM")]],
+  "search.trainingDays": [["SEARCH_CLOCKS_MOVED", behindTheWall("SEARCH_CLOCKS_MOVED")]],
+  "interview.cancelHours": [["INTERVIEWS_TO_COME", behindTheWall("INTERVIEWS_TO_COME")]],
 };
 
 /** What the change does to the rows that are there today; one statement for each effect. */

@@ -10,6 +10,7 @@ import { rulesInForce } from "../../platform/rules.ts";
 import { testDatabase, testMoment } from "../../test-support/test-database.ts";
 import { testWorld } from "../../test-support/test-world.ts";
 import { companies } from "../companies/companies.table.ts";
+import { learners } from "../learners/learners.table.ts";
 import { mentors } from "../mentors/mentors.table.ts";
 import { addRule } from "./add-rule.ts";
 import { confirmRule } from "./confirm-rule.ts";
@@ -144,7 +145,7 @@ describe("a value", () => {
 
 describe("the preview", () => {
   const preview = (input: object, viewer: Viewer | null = admin) =>
-    previewRule(requestContext({ ...database, clock: () => testMoment }, viewer, "test"), input);
+    previewRule(requestContext({ ...database.served, clock: () => testMoment }, viewer, "test"), input);
 
   test("counts the mentors who would be too young, of the sector it is for", async () => {
     const [hair, building] = [await world.addCompany(), await world.addCompany()];
@@ -161,6 +162,17 @@ describe("the preview", () => {
     });
     expect(await preview({ ...change, scope: "124" })).toMatchObject({
       effects: [{ kind: "MENTORS_TOO_YOUNG", before: 0, after: 1 }],
+    });
+  });
+
+  test("counts learners, whom supervision cannot read", async () => {
+    await world.addLearner({ birthDate: day("2010-05-01"), searchStartedOn: day("2026-09-01") });
+    const all = await db.$count(learners);
+    expect(await preview({ key: "learner.minimumAge", value: 99, validFrom: "2027-01-01" })).toMatchObject({
+      effects: [{ kind: "LEARNERS_TOO_YOUNG", after: all }],
+    });
+    expect(await preview({ key: "search.trainingDays", value: 25, validFrom: "2027-01-01" })).toMatchObject({
+      effects: [{ kind: "SEARCH_CLOCKS_MOVED", before: expect.toSatisfy((n: number) => n > 0) }],
     });
   });
 
