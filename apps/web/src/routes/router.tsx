@@ -235,7 +235,7 @@ const pages: RouteObject[] = [
   ),
   page(
     "/werkgever/erkenningen/:id",
-    ["recognitions", "labels", "problems"],
+    ["recognitions", "rule-note", "labels", "problems"],
     async () => (await import("./recognition-page.tsx")).RecognitionPage,
   ),
   page(
@@ -250,7 +250,7 @@ const pages: RouteObject[] = [
   ),
   page(
     "/dossiers/:id",
-    ["dossiers", "recognitions", "labels", "problems"],
+    ["dossiers", "recognitions", "rule-note", "labels", "problems"],
     async () => (await import("./dossier-page.tsx")).DossierPage,
   ),
   page(

@@ -6,6 +6,7 @@ import { connectionOf, Node } from "../../platform/connection.graphql.ts";
 import { DateTimeScalar, LocalDateScalar } from "../../platform/scalars.graphql.ts";
 import { Branch, Company } from "../companies/company.graphql.ts";
 import { Programme } from "../programmes/programme.graphql.ts";
+import { RuleInUse } from "../rules/rule-in-use.graphql.ts";
 import {
   DeadlineStateEnum,
   FilerKindEnum,
@@ -87,6 +88,12 @@ export class Recognition extends Node {
 
   @Field(() => ReceiptKindEnum, { nullable: true, description: "How `decisionReceivedOn` is known." })
   readonly decisionReceipt!: ReceiptKind | null;
+
+  @Field(() => RuleInUse, {
+    nullable: true,
+    description: "The rule by which a presumed receipt was counted, as it was in force on the day of the decision.",
+  })
+  readonly decisionReceiptRule!: RuleInUse | null;
 
   @Field(() => LocalDateScalar, { nullable: true, description: "The appeal term begins the day after." })
   readonly decisionReceivedOn!: string | null;

@@ -40,6 +40,7 @@ import { ruleValue } from "../../platform/read-plan/rule-value.ts";
 import { sqlWords } from "../../platform/read-plan/sql-words.ts";
 import { branchShape, companyShape } from "../companies/companies.queries.ts";
 import { programmeShape } from "../programmes/programmes.queries.ts";
+import { ruleInUseShape } from "../rules/rules.queries.ts";
 import {
   partnershipShape,
   recognitionActivityShape,
@@ -89,6 +90,8 @@ const parts = (part: Shape, orderBy: string): PlannedField =>
         .map((each) => `${row}.${each}`)
         .join(", "),
   );
+
+const decisionDay = (r: Row): string => `(${r}.decided_at at time zone 'Europe/Brussels')::date`;
 
 /** A recognition and the file that leads to it, as far as the viewer may see. */
 export const recognitionShape: Shape = shape({
@@ -141,6 +144,11 @@ export const recognitionShape: Shape = shape({
     appealUntil: column("appeal_until"),
     appealTermPassed: decided((_, { appealUntil }, now) => isAppealLate({ lodgedOn: now, appealUntil })),
     decisionReceipt: column("decision_receipt"),
+    decisionReceiptRule: one(
+      () => ruleInUseShape,
+      (r, rule) =>
+        `${r}.decision_receipt = 'PRESUMED' and ${rule}.key = 'recognition.presumedReceiptDays' and ${rule}.scope is null and ${decisionDay(r)} between ${rule}.valid_from and coalesce(${rule}.valid_until, 'infinity')`,
+    ),
     receiptProof: value((r) => `case when ${isTreated(r)} then ${r}.receipt_proof end`),
     renewableFrom: value(renewableFrom),
     blockedWorkplaces: value(

@@ -157,7 +157,7 @@ export const texts: SameKeys<typeof nl> = {
   "ProviderKind.SECONDARY_SCHOOL": "Secondary school",
   "ProviderKind.SYNTRA": "Syntra",
   "ReceiptKind.CONFIRMED": "The company confirmed that.",
-  "ReceiptKind.PRESUMED": "It counts so because it was mailed (a rule not confirmed yet).",
+  "ReceiptKind.PRESUMED": "It counts so because it was mailed.",
   "ReceiptKind.REGISTERED_LETTER": "A registered letter shows that.",
   "RecognitionAction.appeal": "Appeal lodged",
   "RecognitionAction.approve": "Recognised",

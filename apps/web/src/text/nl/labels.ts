@@ -162,7 +162,7 @@ export const texts = {
   "ProviderKind.SECONDARY_SCHOOL": "Secundaire school",
   "ProviderKind.SYNTRA": "Syntra",
   "ReceiptKind.CONFIRMED": "Zo bevestigde de onderneming.",
-  "ReceiptKind.PRESUMED": "Zo telt het, omdat ze gemaild werd (nog niet bevestigde regel).",
+  "ReceiptKind.PRESUMED": "Zo telt het, omdat ze gemaild werd.",
   "ReceiptKind.REGISTERED_LETTER": "Dat toont een aangetekende zending.",
   "RecognitionAction.appeal": "Beroep ingesteld",
   "RecognitionAction.approve": "Erkend",

@@ -3,6 +3,7 @@ import { graphql } from "../../../gql/gql.ts";
 import { readFragment, type FragmentType } from "../../../gql/fragment-masking.ts";
 import { useAction } from "../../../lib/graphql/use-action.ts";
 import { useFormat } from "../../../lib/format/use-format.ts";
+import { useRuleNote } from "../../../lib/rules/use-rule-note.ts";
 import { useLabel } from "../../../lib/text/use-label.ts";
 import { useText } from "../../../lib/text/use-text.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -16,6 +17,9 @@ const AppealFragment = graphql(`
     appealUntil
     appealTermPassed
     decisionReceipt
+    decisionReceiptRule {
+      ...RuleNote_rule
+    }
     decisionReceivedOn
     viewerCanAppeal
     viewerCanConfirmReceipt
@@ -58,6 +62,7 @@ export function AppealSection({ recognition, onChanged }: AppealSectionProps): R
   const label = useLabel();
   const format = useFormat();
   const file = readFragment(AppealFragment, recognition);
+  const noteOf = useRuleNote();
   const [appeal, isAppealing] = useAction(AppealDocument);
   const [confirm, isConfirming] = useAction(ConfirmReceiptDocument);
   const [motive, setMotive] = useState("");
@@ -71,7 +76,8 @@ export function AppealSection({ recognition, onChanged }: AppealSectionProps): R
       <Stack width="form" gap={3}>
         <p>
           {t("receivedOn", { day: format.day(file.decisionReceivedOn) })}{" "}
-          {file.decisionReceipt && label("ReceiptKind", file.decisionReceipt)}
+          {file.decisionReceipt && label("ReceiptKind", file.decisionReceipt)}{" "}
+          {noteOf(file.decisionReceiptRule)}
         </p>
         <p>{t(file.appealTermPassed ? "appealLateText" : "appealText", { day })}</p>
         {file.viewerCanConfirmReceipt && !file.appealTermPassed && (

@@ -35,6 +35,9 @@ const DecisionFragment = graphql(`
     }
     viewerCanProveReceipt
     decisionReceipt
+    decisionReceiptRule {
+      ...RuleNote_rule
+    }
     decisionReceivedOn
     receiptProof
     appealUntil
