@@ -78,6 +78,9 @@ export type DecisionKind = (typeof decisionKinds)[number];
 export const appealOutcomes = ["INADMISSIBLE", "GRANTED", "REJECTED"] as const;
 export type AppealOutcome = (typeof appealOutcomes)[number];
 
+/** Characters in the shortest motive, of a decision and of an appeal: one or two words give no reason (domain.md step 3). */
+export const shortestMotive = 10;
+
 /** What a decision says (domain.md step 3: programme, branch, mentors, start, end, body, motive, appeal text). */
 export interface DecisionFacts {
   readonly company: string;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { shortestMotive } from "@leerplek/domain/recognitions/recognition";
 import { acknowledgeBy, mayAppeal } from "@leerplek/domain/recognitions/appeal";
 import { filesAs } from "@leerplek/domain/recognitions/recognition.policy";
 import { problem } from "@leerplek/domain/shared/problem";
@@ -19,7 +20,7 @@ import { moveRecognition, recognitionForUpdate } from "./recognitions.repository
 export const appealRecognition = command({
   name: "appeal-recognition",
   access: roles,
-  input: z.object({ recognitionId: idInput("recognition"), motive: textInput(10, 8000) }),
+  input: z.object({ recognitionId: idInput("recognition"), motive: textInput(shortestMotive, 8000) }),
   async run(scope, { recognitionId, motive }) {
     const { db, viewer, today, rules } = scope;
     const file = await recognitionForUpdate(db, viewer, recognitionId);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { mayAdmitAppeal } from "@leerplek/domain/recognitions/appeal";
-import { appealOutcomes, type AppealOutcome } from "@leerplek/domain/recognitions/recognition";
+import { appealOutcomes, type AppealOutcome, shortestMotive } from "@leerplek/domain/recognitions/recognition";
 import type { RecognitionAction } from "@leerplek/domain/recognitions/recognition-transitions";
 import { validityOf } from "@leerplek/domain/recognitions/term";
 import { problem } from "@leerplek/domain/shared/problem";
@@ -32,7 +32,7 @@ export const decideAppeal = command({
     recognitionId: idInput("recognition"),
     version: z.int(),
     outcome: z.enum(appealOutcomes),
-    motive: textInput(10, 4000),
+    motive: textInput(shortestMotive, 4000),
   }),
   constraints: { recognitions_no_overlap: problem("RECOGNITION_OVERLAP", "recognitionId") },
   async run(scope, { recognitionId, version, outcome, motive }) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { shortestMotive } from "@leerplek/domain/recognitions/recognition";
 import { presumedReceipt } from "@leerplek/domain/recognitions/receipt";
 import { validityOf } from "@leerplek/domain/recognitions/term";
 import { problem } from "@leerplek/domain/shared/problem";
@@ -26,7 +27,7 @@ export const decideRecognition = command({
     recognitionId: idInput("recognition"),
     version: z.int(),
     outcome: z.enum(recognitionOutcomes),
-    motive: textInput(10, 4000),
+    motive: textInput(shortestMotive, 4000),
     conditions: textInput(0, 4000).default(""),
   }),
   constraints: { recognitions_no_overlap: problem("RECOGNITION_OVERLAP", "recognitionId") },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { DecisionKind } from "@leerplek/domain/recognitions/recognition";
+import { shortestMotive } from "@leerplek/domain/recognitions/recognition";
 import { presumedReceipt } from "@leerplek/domain/recognitions/receipt";
 import type { RecognitionAction } from "@leerplek/domain/recognitions/recognition-transitions";
 import { ok } from "@leerplek/domain/shared/result";
@@ -29,7 +30,7 @@ export const sanctionRecognition = command({
     recognitionId: idInput("recognition"),
     version: z.int(),
     sanction: z.enum(recognitionSanctions),
-    motive: textInput(10, 4000),
+    motive: textInput(shortestMotive, 4000),
   }),
   async run(scope, { recognitionId, version, sanction, motive }) {
     const { viewer, now, today, rules } = scope;

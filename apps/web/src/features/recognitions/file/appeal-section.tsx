@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { shortestMotive } from "@leerplek/domain/recognitions/recognition";
 import { graphql } from "../../../gql/gql.ts";
 import { readFragment, type FragmentType } from "../../../gql/fragment-masking.ts";
 import { useAction } from "../../../lib/graphql/use-action.ts";
@@ -54,8 +55,6 @@ interface AppealSectionProps {
   onChanged: () => Promise<unknown>;
 }
 
-const shortestMotive = 10;
-
 /** Against a refusal or withdrawal: when it was received, the last day to appeal, and the appeal itself, also when it is late. */
 export function AppealSection({ recognition, onChanged }: AppealSectionProps): React.JSX.Element | null {
   const t = useText("recognitions");
@@ -76,8 +75,7 @@ export function AppealSection({ recognition, onChanged }: AppealSectionProps): R
       <Stack width="form" gap={3}>
         <p>
           {t("receivedOn", { day: format.day(file.decisionReceivedOn) })}{" "}
-          {file.decisionReceipt && label("ReceiptKind", file.decisionReceipt)}{" "}
-          {noteOf(file.decisionReceiptRule)}
+          {file.decisionReceipt && label("ReceiptKind", file.decisionReceipt)} {noteOf(file.decisionReceiptRule)}
         </p>
         <p>{t(file.appealTermPassed ? "appealLateText" : "appealText", { day })}</p>
         {file.viewerCanConfirmReceipt && !file.appealTermPassed && (

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { shortestMotive } from "@leerplek/domain/recognitions/recognition";
 import { useText } from "../../../lib/text/use-text.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ConfirmDialog } from "../../../ui/dialog.tsx";
@@ -18,8 +19,6 @@ interface MotiveFormProps<Outcome extends string> {
   isBusy: boolean;
   onDecide: (decision: { outcome: Outcome; motive: string; conditions: string }) => Promise<void>;
 }
-
-const shortestMotive = 10;
 
 /** A decision in one screen: what, why, on which conditions, and a last question before it goes out. */
 export function MotiveForm<Outcome extends string>(props: MotiveFormProps<Outcome>): React.JSX.Element {
