@@ -57,7 +57,7 @@ export const personFields: Readonly<Record<string, readonly FieldRule[]>> = {
   LearnerContact: [rule(from("CONTACT"), "email firstName lastName phone")],
   LearnerAgreementData: [rule(from("AGREEMENT_DATA"), "birthDate municipality postcode street")],
   MiniProfile: [rule(bothSides, "availability experience question strengths travel why")],
-  SearchClock: [rule(file, "endsOn isOver trainingDaysAllowed trainingDaysOver trainingDaysUsed")],
+  SearchClock: [rule(file, "endsOn isHalfUsed isOver trainingDaysAllowed trainingDaysOver trainingDaysUsed")],
   SentMail: [rule(family, "sentAt to topic")],
   Application: [
     rule(

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Result } from "../shared/result.ts";
 import { day } from "../shared/time.ts";
-import { acknowledgeBy, isAppealLate, mayAdmitAppeal, mayAppeal } from "./appeal.ts";
+import { acknowledgeBy, isAppealLate, mayAdmitAppeal, mayAppeal, possibleOutcomes } from "./appeal.ts";
+import { appealOutcomes } from "./recognition.ts";
 import { appealUntil } from "./receipt.ts";
 
 const until = appealUntil(day("2026-11-01"), { "recognition.appealDays": 10 });
@@ -16,6 +17,11 @@ test("a refusal received on 1 November can be appealed on the 11th; on the 12th 
     expect(isAppealLate(appeal)).toBe(isLate);
     expect(codesOf(mayAdmitAppeal(appeal, "outcome"))).toEqual(isLate ? ["APPEAL_LATE"] : []);
   }
+});
+
+test("the board can answer a late appeal in one way only", () => {
+  expect(possibleOutcomes(true)).toEqual(["INADMISSIBLE"]);
+  expect([...possibleOutcomes(false)].toSorted()).toEqual([...appealOutcomes].toSorted());
 });
 
 test("an appeal from before the day of receipt was kept is not late", () => {

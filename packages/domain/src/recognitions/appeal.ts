@@ -2,6 +2,7 @@ import { problem } from "../shared/problem.ts";
 import { okUnless, type Result } from "../shared/result.ts";
 import type { RuleSet } from "../shared/rule-set.ts";
 import { addDays, type LocalDate } from "../shared/time.ts";
+import type { AppealOutcome } from "./recognition.ts";
 
 /** Last day on which the board acknowledges an appeal in writing, with whether it is admissible. */
 export const acknowledgeBy = (
@@ -37,6 +38,10 @@ export interface LodgedAppeal {
 /** The tenth day after the receipt is in time, the eleventh is not. */
 export const isAppealLate = ({ lodgedOn, appealUntil }: LodgedAppeal): boolean =>
   appealUntil !== null && lodgedOn > appealUntil;
+
+/** What the board can answer: an appeal that came too late can only be inadmissible. Source: domain.md 4.3, scenario 8. */
+export const possibleOutcomes = (isLate: boolean): readonly AppealOutcome[] =>
+  isLate ? ["INADMISSIBLE"] : ["GRANTED", "REJECTED", "INADMISSIBLE"];
 
 /**
  * Whether the board can look into an appeal: one that came too late can only be declared inadmissible. Problem: APPEAL_LATE, at the field that says

@@ -47,6 +47,12 @@ describe("the search clock", () => {
     expect(searchClock({ ...onFriday, today: day("2026-10-03") })).toMatchObject({ isOver: true, trainingDaysOver: 0 });
   });
 
+  it("is half used from the tenth of twenty training days", () => {
+    expect(clock("2026-09-11")).toMatchObject({ trainingDaysUsed: 9, isHalfUsed: false });
+    expect(clock("2026-09-14")).toMatchObject({ trainingDaysUsed: 10, isHalfUsed: true });
+    expect(clock("2026-09-29").isHalfUsed).toBe(true);
+  });
+
   it("ends later with an extension, and skips the holidays on the way", () => {
     expect(clock("2026-09-01", 40).endsOn).toBe("2026-10-26");
     expect(clock("2026-09-01", 50).endsOn).toBe("2026-11-17");

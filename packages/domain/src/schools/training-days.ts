@@ -23,6 +23,8 @@ export interface SearchClock {
   readonly endsOn: LocalDate;
   /** The last training day is behind us. */
   readonly isOver: boolean;
+  /** Half of the days or more are used: what a list of learners points out. No source asks it; it is this product's own mark. */
+  readonly isHalfUsed: boolean;
   /** Training days since then. */
   readonly trainingDaysOver: number;
 }
@@ -54,6 +56,7 @@ export function searchClock(facts: {
     trainingDaysAllowed: facts.trainingDaysAllowed,
     endsOn,
     isOver: facts.today > endsOn,
+    isHalfUsed: used * 2 >= facts.trainingDaysAllowed,
     trainingDaysOver: Math.max(0, used - facts.trainingDaysAllowed),
   };
 }

@@ -124,6 +124,9 @@ export class SearchClock {
   @Field(() => LocalDateScalar, { description: "Last training day of the search period." })
   readonly endsOn!: string;
 
+  @Field(() => Boolean, { description: "Whether half of its training days or more are used." })
+  readonly isHalfUsed!: boolean;
+
   @Field(() => Boolean, { description: "Whether its last training day has passed." })
   readonly isOver!: boolean;
 

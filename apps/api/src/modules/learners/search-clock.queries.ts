@@ -27,6 +27,7 @@ export const searchClockField: PlannedField = object(
     trainingDaysAllowed: part("trainingDaysAllowed"),
     endsOn: part("endsOn"),
     isOver: part("isOver"),
+    isHalfUsed: part("isHalfUsed"),
     trainingDaysOver: part("trainingDaysOver"),
   },
   (learner) => `${learner}.search_started_on is not null`,

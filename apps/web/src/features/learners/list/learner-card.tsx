@@ -24,6 +24,7 @@ const LearnerFragment = graphql(`
       trainingDaysAllowed
       trainingDaysOver
       isOver
+      isHalfUsed
       endsOn
     }
   }
@@ -58,16 +59,7 @@ export function LearnerCard({ learner, href }: LearnerCardProps): React.JSX.Elem
           </Badge>
           {searchClock && (
             <>
-              <Badge
-                tone={
-                  searchClock.isOver
-                    ? "bad"
-                    : searchClock.trainingDaysUsed * 2 >= searchClock.trainingDaysAllowed
-                      ? "warn"
-                      : "info"
-                }
-                icon="clock"
-              >
+              <Badge tone={searchClock.isOver ? "bad" : searchClock.isHalfUsed ? "warn" : "info"} icon="clock">
                 {searchClock.isOver
                   ? t("clockOver", { count: searchClock.trainingDaysOver })
                   : t("clock", { used: searchClock.trainingDaysUsed, allowed: searchClock.trainingDaysAllowed })}

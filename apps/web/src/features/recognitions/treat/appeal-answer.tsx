@@ -1,4 +1,4 @@
-import type { AppealOutcome } from "../../../gql/graphql.ts";
+import { possibleOutcomes } from "@leerplek/domain/recognitions/appeal";
 import { useFormat } from "../../../lib/format/use-format.ts";
 import { useAction } from "../../../lib/graphql/use-action.ts";
 import { useLabel } from "../../../lib/text/use-label.ts";
@@ -32,7 +32,6 @@ export function AppealAnswer({ input, appeal, onChanged }: AppealAnswerProps): R
   const [decide, isDeciding] = useAction(DecideAppealDocument);
   const { lodgedOn, appealUntil, isLate, motive, acknowledgeBy, acknowledgedOn } = appeal;
   const lastDay = appealUntil ? format.day(appealUntil) : "";
-  const outcomes: readonly AppealOutcome[] = isLate ? ["INADMISSIBLE"] : ["GRANTED", "REJECTED", "INADMISSIBLE"];
   return (
     <Stack>
       <Notice tone={isLate ? "warn" : "info"} title={t("appealMotive")}>
@@ -62,7 +61,7 @@ export function AppealAnswer({ input, appeal, onChanged }: AppealAnswerProps): R
       <MotiveForm
         label={t("outcome")}
         submitLabel={t("decideAppeal")}
-        outcomes={outcomes.map((value) => ({ value, label: label("AppealOutcome", value) }))}
+        outcomes={possibleOutcomes(isLate).map((value) => ({ value, label: label("AppealOutcome", value) }))}
         motiveAtFirst={isLate ? t("lateMotive", { day: format.day(lodgedOn), lastDay }) : ""}
         confirm={(outcome) => ({
           title: label("AppealOutcome", outcome),
