@@ -139,6 +139,16 @@ test("proof of a registered letter is for the partnership; the day it shows for 
   });
 });
 
+test("a presumed receipt says by which rule it counts, and whether that is confirmed; a proven one needs none", async () => {
+  const refused = await world.addDecided("REFUSE", { company });
+  const ruleOf = () => read(people.administrator, "decisionReceiptRule { value isConfirmed }", refused.id);
+  expect(await ruleOf()).toEqual({ decisionReceiptRule: { value: 0, isConfirmed: false } });
+  await database.sql`update rule_parameters set is_confirmed = true where key = 'recognition.presumedReceiptDays'`;
+  expect(await ruleOf()).toEqual({ decisionReceiptRule: { value: 0, isConfirmed: true } });
+  await db.update(recognitions).set({ decisionReceipt: "REGISTERED_LETTER" }).where(eq(recognitions.id, refused.id));
+  expect(await ruleOf()).toEqual({ decisionReceiptRule: null });
+});
+
 const idsOf = (answer: Awaited<ReturnType<typeof ask>>, name: string): readonly string[] => {
   const page = answer.data?.[name] as { readonly nodes: readonly { readonly id: string }[] } | undefined;
   return page?.nodes.map(({ id }) => id) ?? [];
