@@ -31,6 +31,9 @@ const ActivityOfferDocument = graphql(`
         name
         municipality
         viewerCanFillOffers
+        company {
+          id
+        }
         activityOffers {
           id
           programme {
@@ -92,7 +95,11 @@ export function ActivityOfferPage(): React.JSX.Element {
   const offer = owner.activityOffers.find((each) => each.programme.id === programmeId) ?? null;
   const known = list && serverOffer(offer, list);
   const back = (
-    <Link to={isBranch ? paths.employerActivities : paths.schoolWorkshop} icon="arrow-left" look="standalone">
+    <Link
+      to={owner.__typename === "Branch" ? paths.employerActivitiesOf(owner.company.id) : paths.schoolWorkshop}
+      icon="arrow-left"
+      look="standalone"
+    >
       {isBranch ? t("toOverview") : t("workshopTitle")}
     </Link>
   );

@@ -3,15 +3,13 @@ import { graphql } from "../gql/gql.ts";
 import { BranchOffers } from "../features/activities/branch-offers.tsx";
 import { QueryProblem } from "../lib/graphql/query-problem.tsx";
 import { useText } from "../lib/text/use-text.ts";
-import { urlText } from "../lib/url-state/url-fields.ts";
-import { defineUrlState } from "../lib/url-state/url-state.ts";
-import { useUrlState } from "../lib/url-state/use-url-state.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { Container, Stack } from "../ui/layout.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
-import { Select } from "../ui/select.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
-import { EmptyState, ForbiddenState } from "../ui/state-panel.tsx";
+import { EmptyState } from "../ui/state-panel.tsx";
+import { CompanyChoice, useChosenCompany } from "./company-choice.tsx";
+import { NoAccess } from "./no-access.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { paths } from "./paths.ts";
 
@@ -48,20 +46,17 @@ const EmployerActivitiesDocument = graphql(`
   }
 `);
 
-const state = defineUrlState({ onderneming: urlText(60) });
-
 /**
  * Activiteiten aftoetsen: each branch of a company with its programmes, and how much of each list it covers. Who holds mandates to file recognitions
  * chooses the company first.
  */
 export function EmployerActivitiesPage(): React.JSX.Element {
   const t = useText("activities");
-  const { values, change } = useUrlState(state);
   const known = useQuery(CompaniesToFillDocument, { fetchPolicy: "cache-and-network" });
   const own = known.data?.viewer?.companies ?? [];
   const mandated = known.data?.recognitionCompanies.nodes.filter(({ id }) => !own.some((each) => each.id === id)) ?? [];
   const companies = [...own, ...mandated];
-  const company = companies.find(({ id }) => id === values.onderneming) ?? companies[0];
+  const { company, choose } = useChosenCompany(companies);
   const { data, error, refetch } = useQuery(EmployerActivitiesDocument, {
     variables: { companyId: company?.id ?? "" },
     skip: !company,
@@ -71,23 +66,14 @@ export function EmployerActivitiesPage(): React.JSX.Element {
   if (failure && !data)
     return <QueryProblem error={failure} onRetry={() => void known.refetch().then(() => refetch())} />;
   if (known.data && !company)
-    return <ForbiddenState actions={<ButtonLink to={paths.selfScan}>{t("scanTitle")}</ButtonLink>} />;
+    return <NoAccess actions={<ButtonLink to={paths.selfScan}>{t("scanTitle")}</ButtonLink>} />;
   const branches = data?.node?.__typename === "Company" ? data.node.branches : undefined;
   return (
     <Container padding={6}>
       <PageTitle>{t("title")}</PageTitle>
       <Stack gap={6}>
         <PageHeader title={t("title")} lead={t("lead")} />
-        {companies.length > 1 && company && (
-          <Stack width="form">
-            <Select
-              label={t("company")}
-              value={company.id}
-              onChange={(onderneming) => change({ onderneming })}
-              options={companies.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-          </Stack>
-        )}
+        <CompanyChoice label={t("company")} companies={companies} company={company} onChoose={choose} />
         {company && mandated.some(({ id }) => id === company.id) && <p>{t("onBehalfOf", { company: company.name })}</p>}
         {!branches && <Skeleton look="card" count={3} />}
         {branches?.length === 0 && <EmptyState title={t("noBranches")} icon="building" />}

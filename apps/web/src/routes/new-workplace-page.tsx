@@ -7,16 +7,13 @@ import { WorkplaceForm, type WorkplaceValues } from "../features/workplaces/writ
 import { QueryProblem } from "../lib/graphql/query-problem.tsx";
 import { useSession } from "../lib/session/use-session.ts";
 import { useText } from "../lib/text/use-text.ts";
-import { urlText } from "../lib/url-state/url-fields.ts";
-import { defineUrlState } from "../lib/url-state/url-state.ts";
-import { useUrlState } from "../lib/url-state/use-url-state.ts";
 import { ConfirmDialog } from "../ui/dialog.tsx";
 import { Container, Stack } from "../ui/layout.tsx";
 import { Link } from "../ui/link.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
-import { Select } from "../ui/select.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { EmptyState } from "../ui/state-panel.tsx";
+import { CompanyChoice, useChosenCompany } from "./company-choice.tsx";
 import { NoAccess } from "./no-access.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { paths } from "./paths.ts";
@@ -66,8 +63,6 @@ const empty: WorkplaceValues = {
   activityIds: [],
 };
 
-const state = defineUrlState({ onderneming: urlText(60) });
-
 /** Nieuwe werkplek, for the own company or one that gave a mandate for it. */
 export function NewWorkplacePage(): React.JSX.Element {
   const t = useText("employer");
@@ -75,9 +70,8 @@ export function NewWorkplacePage(): React.JSX.Element {
   const { hasRole } = useSession();
   const { data, error, refetch } = useQuery(NewWorkplaceDocument);
   const { save, isBusy } = useSaveDraft();
-  const { values, change } = useUrlState(state);
   const companies = data?.workplaceCompanies.nodes ?? [];
-  const company = companies.find(({ id }) => id === values.onderneming) ?? companies[0];
+  const { company, choose } = useChosenCompany(companies);
   const detail = useQuery(BranchesDocument, { variables: { id: company?.id ?? "" }, skip: !company });
   const [isDirty, setIsDirty] = useState(false);
   const [asked, setAsked] = useState<string | null>(null);
@@ -106,15 +100,13 @@ export function NewWorkplacePage(): React.JSX.Element {
             <p>{t("noBranchText")}</p>
           </EmptyState>
         )}
-        {companies.length > 1 && company && (
-          <Select
-            label={t("forCompany")}
-            description={t("forCompanyHelp")}
-            value={company.id}
-            onChange={(onderneming) => (isDirty ? setAsked(onderneming) : change({ onderneming }))}
-            options={companies.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        )}
+        <CompanyChoice
+          label={t("forCompany")}
+          description={t("forCompanyHelp")}
+          companies={companies}
+          company={company}
+          onChoose={isDirty ? setAsked : choose}
+        />
         {companies.length === 1 && !hasRole("COMPANY_ADMIN", "MENTOR") && company && (
           <p>{t("inNameOf", { name: company.name })}</p>
         )}
@@ -139,7 +131,7 @@ export function NewWorkplacePage(): React.JSX.Element {
         isOpen={asked !== null}
         onClose={() => setAsked(null)}
         onConfirm={() => {
-          if (asked) change({ onderneming: asked });
+          if (asked) choose(asked);
           setAsked(null);
         }}
         confirmLabel={t("otherCompanyConfirm")}

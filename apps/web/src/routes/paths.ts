@@ -56,6 +56,7 @@ export const paths = {
   employerWorkplace: (id: string): string => `/werkgever/werkplekken/${id}`,
   editWorkplace: (id: string): string => `/werkgever/werkplekken/${id}/bewerken`,
   employerActivities: "/werkgever/activiteiten",
+  employerActivitiesOf: (companyId: string): string => withWords("/werkgever/activiteiten", { onderneming: companyId }),
   employerActivityOffer: (branchId: string, programmeId: string): string =>
     `/werkgever/activiteiten/${branchId}/${programmeId}`,
   schoolWorkshop: "/school/atelier",
