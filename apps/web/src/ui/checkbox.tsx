@@ -1,3 +1,4 @@
+import { useId } from "react";
 import type { ReactNode } from "react";
 import { Checkbox as AriaCheckbox, CheckboxGroup as AriaCheckboxGroup, Label } from "react-aria-components";
 import { FieldDescription, FieldProblem, fieldStyles } from "./field.tsx";
@@ -26,16 +27,19 @@ interface CheckboxProps {
   trailing?: ReactNode;
   /** Framed as a card: for a few choices with a description. */
   look?: "plain" | "framed";
-  inputRef?: React.RefObject<HTMLInputElement | null>;
+  ref?: React.Ref<Focusable>;
 }
 
 export function Checkbox(props: CheckboxProps): React.JSX.Element {
-  const { children, description, errorMessage, trailing, look = "plain", ...rest } = props;
+  const { children, description, errorMessage, trailing, look = "plain", ref, ...rest } = props;
+  const box = useFocusHandle(ref, "input");
+  const errorId = useId();
   return (
-    <div className={styles["item"]}>
+    <div ref={box} className={styles["item"]}>
       <AriaCheckbox
         {...rest}
         isInvalid={Boolean(errorMessage)}
+        {...(errorMessage && { "aria-describedby": errorId })}
         validationBehavior="aria"
         className={styles["choice"] ?? ""}
         data-look={look}
@@ -54,7 +58,7 @@ export function Checkbox(props: CheckboxProps): React.JSX.Element {
         )}
       </AriaCheckbox>
       {errorMessage && (
-        <p className={fieldStyles["problem"]}>
+        <p id={errorId} className={fieldStyles["problem"]}>
           <Icon name="warning" size="small" />
           <span>{errorMessage}</span>
         </p>

@@ -119,7 +119,7 @@ export function RegisterForm({ onAsked }: { onAsked: (asked: Asked) => void }): 
               )}
             </FormField>
             <FormField control={control} name="isLegalRepresentative">
-              {({ value, ref: _ref, ...field }) => (
+              {({ value, ...field }) => (
                 <Checkbox isSelected={value} {...field}>
                   {t("isLegalRepresentative")}
                 </Checkbox>

@@ -63,7 +63,7 @@ export function PartnershipForm({
           {(field) => <TextField label={t("jointCommittees")} description={t("jointCommitteesHelp")} {...field} />}
         </FormField>
         <FormField control={control} name="isConfirmed">
-          {({ value, ref: _ref, ...field }) => (
+          {({ value, ...field }) => (
             <Checkbox isSelected={value} {...field}>
               {t("isConfirmed")}
             </Checkbox>
