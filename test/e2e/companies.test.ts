@@ -1,4 +1,4 @@
-import { test } from "vitest";
+import { expect, test } from "vitest";
 import { browserForFile, type Visitor } from "./visit.ts";
 
 const browser = browserForFile();
@@ -41,6 +41,9 @@ test("a company comes from nothing: it registers, confirms by mail, and adds a s
   await page.getByRole("button", { name: "Stuur mij de link" }).click();
   await page.getByText("Kijk in je mailbox").waitFor();
   await visitor.look("register-company-sent");
+  await page.getByRole("button", { name: "Verbeter het adres" }).click();
+  expect(await page.getByLabel("Je e-mailadres").inputValue()).toBe(email);
+  expect(await page.getByLabel("Naam van de vestiging").inputValue()).toBe("De Korst Aalst");
 
   await visitor.go(await linkFor(visitor, email));
   await page.getByLabel("Kies een wachtwoord").fill("vers-brood-om-zes-uur");

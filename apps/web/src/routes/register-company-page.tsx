@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { RegisterForm, type Asked } from "../features/companies/register/register-form.tsx";
+import { RegisterForm, type Asked, type RegistrationValues } from "../features/companies/register/register-form.tsx";
 import { useText } from "../lib/text/use-text.ts";
 import { Button } from "../ui/button.tsx";
 import { Container, Stack } from "../ui/layout.tsx";
@@ -13,6 +13,7 @@ import { paths } from "./paths.ts";
 export function RegisterCompanyPage(): React.JSX.Element {
   const t = useText("companies");
   const [asked, setAsked] = useState<Asked | null>(null);
+  const [typed, setTyped] = useState<RegistrationValues>();
   const { email = "", isAlreadyRegistered = false } = asked ?? {};
   return (
     <Container padding={6}>
@@ -23,7 +24,20 @@ export function RegisterCompanyPage(): React.JSX.Element {
           <Notice
             tone={isAlreadyRegistered ? "info" : "good"}
             title={t(isAlreadyRegistered ? "existsTitle" : "sentTitle")}
-            actions={<Button onPress={() => setAsked(null)}>{t("again")}</Button>}
+            actions={
+              <>
+                <Button onPress={() => setAsked(null)}>{t("mendAddress")}</Button>
+                <Button
+                  variant="quiet"
+                  onPress={() => {
+                    setTyped(undefined);
+                    setAsked(null);
+                  }}
+                >
+                  {t("again")}
+                </Button>
+              </>
+            }
             isAnnounced
           >
             {t(isAlreadyRegistered ? "existsText" : "sentText", { email })}
@@ -33,7 +47,13 @@ export function RegisterCompanyPage(): React.JSX.Element {
             <p>
               {t("hasAccount")} <Link to={paths.signIn(paths.employerHome)}>{t("toSignIn")}</Link>
             </p>
-            <RegisterForm onAsked={setAsked} />
+            <RegisterForm
+              values={typed}
+              onAsked={(answer, values) => {
+                setTyped(values);
+                setAsked(answer);
+              }}
+            />
           </>
         )}
       </Stack>

@@ -39,6 +39,7 @@ export const texts: SameKeys<typeof nl> = {
   existsTitle: "This company is registered already",
   existsText:
     "We told the company's administrators that you want to work with them, with your name and your address {{email}}. They can invite you: then you get a mail with a link. Who they are we may not say. Do you hear nothing? Then ask in your company itself.",
+  mendAddress: "Correct the address",
   again: "Another company",
   confirmTitle: "Confirm your company",
   confirmLead: "See whether all is right. The button makes your company, and you its administrator.",

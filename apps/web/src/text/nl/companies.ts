@@ -38,6 +38,7 @@ export const texts = {
   existsTitle: "Deze onderneming is al geregistreerd",
   existsText:
     "We lieten de beheerders van de onderneming weten dat je wilt meewerken, met je naam en je adres {{email}}. Zij kunnen je uitnodigen: dan krijg je een mail met een link. Wie ze zijn, mogen we niet zeggen. Hoor je niets? Vraag het dan in je onderneming zelf.",
+  mendAddress: "Verbeter het adres",
   again: "Nog een onderneming",
   confirmTitle: "Bevestig je onderneming",
   confirmLead: "Kijk na of alles klopt. Met de knop maken we je onderneming, en word jij haar beheerder.",

@@ -61,8 +61,7 @@ export const branchFieldNames = [
   "branch.accessibility",
 ] as const;
 
-/** The text that names each field. */
-export const branchFieldTexts = {
+const branchFieldTexts = {
   "branch.name": "branchName",
   "branch.establishmentNumber": "establishmentNumber",
   "branch.street": "street",
@@ -70,6 +69,13 @@ export const branchFieldTexts = {
   "branch.place": "place",
   "branch.accessibility": "accessibility",
 } as const;
+const isField = (name: string): name is keyof typeof branchFieldTexts => Object.hasOwn(branchFieldTexts, name);
+
+/** Names the fields of a branch, for `useProblemForm`; empty for a field that is none of them. */
+export function useBranchLabelOf(): (field: string) => string {
+  const t = useText("companies");
+  return (field) => (isField(field) ? t(branchFieldTexts[field]) : "");
+}
 
 /** What the API takes of it. */
 export const branchInputOf = ({ place, accessibility, ...rest }: BranchValues): BranchInput => ({

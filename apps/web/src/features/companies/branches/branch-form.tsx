@@ -2,15 +2,14 @@ import { FormProvider } from "react-hook-form";
 import type { BranchInput } from "../../../gql/graphql.ts";
 import type { Answer } from "../../../lib/graphql/use-send.ts";
 import { useProblemForm } from "../../../lib/form/use-problem-form.ts";
-import { useText } from "../../../lib/text/use-text.ts";
 import { Button } from "../../../ui/button.tsx";
 import { FormErrorSummary } from "../../../ui/form-error-summary.tsx";
 import { Stack } from "../../../ui/layout.tsx";
 import {
   BranchFields,
   branchFieldNames,
-  branchFieldTexts,
   branchInputOf,
+  useBranchLabelOf,
   type BranchValues,
 } from "./branch-fields.tsx";
 
@@ -22,15 +21,13 @@ interface Props {
   onSubmit: (branch: BranchInput) => Promise<Answer>;
 }
 
-const isField = (name: string): name is keyof typeof branchFieldTexts => Object.hasOwn(branchFieldTexts, name);
-
 /** A branch in one form. */
 export function BranchForm({ values, submitLabel, isBusy, onSubmit }: Props): React.JSX.Element {
-  const t = useText("companies");
+  const labelOf = useBranchLabelOf();
   const { form, summary, showProblems } = useProblemForm<{ branch: BranchValues }>({
     defaultValues: { branch: values },
     fieldNames: branchFieldNames,
-    labelOf: (field) => (isField(field) ? t(branchFieldTexts[field]) : ""),
+    labelOf,
   });
 
   async function send({ branch }: { branch: BranchValues }): Promise<void> {

@@ -18,9 +18,9 @@ import { TextField } from "../../../ui/text-field.tsx";
 import {
   BranchFields,
   branchFieldNames,
-  branchFieldTexts,
   branchInputOf,
   emptyBranch,
+  useBranchLabelOf,
   type BranchValues,
 } from "../branches/branch-fields.tsx";
 
@@ -45,7 +45,7 @@ export interface Asked {
   isAlreadyRegistered: boolean;
 }
 
-interface Values {
+export interface RegistrationValues {
   legalRepresentative: string;
   email: string;
   isLegalRepresentative: boolean;
@@ -55,7 +55,7 @@ interface Values {
   size: CompanySize;
   branch: BranchValues;
 }
-const empty: Values = {
+const empty: RegistrationValues = {
   ...{ legalRepresentative: "", email: "", isLegalRepresentative: false, enterpriseNumber: "", name: "" },
   ...{ jointCommittee: "", size: "MICRO", branch: emptyBranch },
 };
@@ -69,20 +69,27 @@ const own = [
   "size",
 ] as const;
 const isOwn = (field: string): field is (typeof own)[number] => own.some((each) => each === field);
-const isOfBranch = (field: string): field is keyof typeof branchFieldTexts => Object.hasOwn(branchFieldTexts, field);
+
+interface Props {
+  /** What was typed before, to mend it. */
+  values?: RegistrationValues | undefined;
+  onAsked: (asked: Asked, values: RegistrationValues) => void;
+}
 
 /** Asks to register a company with its first branch. */
-export function RegisterForm({ onAsked }: { onAsked: (asked: Asked) => void }): React.JSX.Element {
+export function RegisterForm({ values = empty, onAsked }: Props): React.JSX.Element {
   const t = useText("companies");
   const label = useLabel();
+  const branchLabelOf = useBranchLabelOf();
   const [register, { loading }] = useMutation(RegisterDocument);
-  const { form, summary, showProblems } = useProblemForm<Values>({
-    defaultValues: empty,
+  const { form, summary, showProblems } = useProblemForm<RegistrationValues>({
+    defaultValues: values,
     fieldNames: [...own, ...branchFieldNames],
-    labelOf: (field) => (isOwn(field) ? t(field) : isOfBranch(field) ? t(branchFieldTexts[field]) : ""),
+    labelOf: (field) => (isOwn(field) ? t(field) : branchLabelOf(field)),
   });
 
-  async function send({ email, isLegalRepresentative, branch, ...company }: Values): Promise<void> {
+  async function send(typed: RegistrationValues): Promise<void> {
+    const { email, isLegalRepresentative, branch, ...company } = typed;
     const input = {
       ...{ email, isLegalRepresentative, language: currentLanguage() },
       company: { ...company, branch: branchInputOf(branch) },
@@ -91,7 +98,7 @@ export function RegisterForm({ onAsked }: { onAsked: (asked: Asked) => void }): 
     if (!data) return;
     if (data.registerCompany.__typename !== "AskedRegistration")
       return showProblems(readFragment(ProblemsFragment, data.registerCompany).problems);
-    onAsked(data.registerCompany);
+    onAsked(data.registerCompany, typed);
   }
 
   const { control } = form;
