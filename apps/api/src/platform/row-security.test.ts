@@ -126,8 +126,10 @@ describe("the viewer is named for one transaction", () => {
     const lost = readAs(served, as(counsellor), { text: "select pg_sleep(5)", values: [] });
     const waiting = expect(lost).rejects.toMatchObject({ code: "CONNECTION_CLOSED" });
     for (let ended = 0; ended === 0;)
-      ended = (await sql`select pg_terminate_backend(pid) from pg_stat_activity where query like 'select pg_sleep%'`)
-        .count;
+      ended = (
+        await sql`select pg_terminate_backend(pid) from pg_stat_activity
+          where datname = current_database() and state = 'active' and query = 'select pg_sleep(5)'`
+      ).count;
     await waiting;
     // The driver says once more, to the next who asks, that the connection was ended.
     await served`select 1`.catch(() => {});
