@@ -45,6 +45,19 @@ describe("every table with learners' data stands behind the wall", () => {
     }
   });
 
+  test("and takes no row that it would not show", async () => {
+    const wider =
+      await sql`select tablename from pg_policies where schemaname = 'public' and qual is distinct from with_check`;
+    expect(wider).toEqual([]);
+  });
+
+  test("and what works with the rights of the owner is not for everybody to call", async () => {
+    const open =
+      await sql`select p.proname as name from pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) as acl
+      where p.pronamespace = 'public'::regnamespace and p.prosecdef and p.prorettype <> 'trigger'::regtype and acl.grantee = 0`;
+    expect(open).toEqual([]);
+  });
+
   test("and the read plans know all of them", async () => {
     const found = await sql<{ name: string }[]>`
       select relname as name from pg_class where relnamespace = 'public'::regnamespace and relrowsecurity order by relname`;
