@@ -6,6 +6,7 @@ import { failed, ok } from "@leerplek/domain/shared/result";
 import { command } from "../../platform/command.ts";
 import { exportsSince } from "../../platform/exports.repository.ts";
 import { localDateInput, textInput } from "../../platform/input.ts";
+import { requireRecentSignIn } from "../accounts/require-recent-sign-in.ts";
 import { linesToExport, type ExportedLine } from "./export.repository.ts";
 
 /** More lines than a spreadsheet is read for, and than an answer should carry. */
@@ -45,8 +46,10 @@ export const exportAuditLines = command({
     from: localDateInput.nullish(),
     until: localDateInput.nullish(),
   }),
-  async run({ db, viewer, now, rules, isRecentSignIn, emit }, { reason, ...filters }) {
-    if (!isRecentSignIn) return failed(problem("RECENT_SIGN_IN_NEEDED"));
+  async run(scope, { reason, ...filters }) {
+    const { db, viewer, now, rules, emit } = scope;
+    const recent = requireRecentSignIn(scope);
+    if (!recent.ok) return recent;
     const maximum = rules["export.perDay"];
     const since = new Date(now.getTime() - dayMilliseconds);
     if ((await exportsSince(db, viewer.userId, since)) >= maximum)

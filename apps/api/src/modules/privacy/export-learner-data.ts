@@ -6,6 +6,7 @@ import { toPublicId } from "@leerplek/domain/shared/id";
 import { command } from "../../platform/command.ts";
 import { notFound } from "../../platform/errors.ts";
 import { idInput } from "../../platform/input.ts";
+import { requireRecentSignIn } from "../accounts/require-recent-sign-in.ts";
 import { exportsSince } from "../../platform/exports.repository.ts";
 import { dataAboutLearner } from "./learner-data.repository.ts";
 
@@ -19,9 +20,11 @@ export const exportLearnerData = command({
   name: "export-learner-data",
   access: ["LEARNER", "GUARDIAN"],
   input: z.object({ learnerId: idInput("learner") }),
-  async run({ db, viewer, now, rules, isRecentSignIn, emit }, { learnerId }) {
+  async run(scope, { learnerId }) {
+    const { db, viewer, now, rules, emit } = scope;
     if (!speaksFor(viewer, learnerId)) throw notFound();
-    if (!isRecentSignIn) return failed(problem("RECENT_SIGN_IN_NEEDED"));
+    const recent = requireRecentSignIn(scope);
+    if (!recent.ok) return recent;
     const maximum = rules["export.perDay"];
     const since = new Date(now.getTime() - dayMilliseconds);
     if ((await exportsSince(db, viewer.userId, since)) >= maximum)

@@ -2,10 +2,11 @@ import { z } from "zod";
 import { erasureDay, speaksFor } from "@leerplek/domain/privacy/erasure";
 import { toPublicId } from "@leerplek/domain/shared/id";
 import { problem } from "@leerplek/domain/shared/problem";
-import { failed, ok } from "@leerplek/domain/shared/result";
+import { ok } from "@leerplek/domain/shared/result";
 import { command } from "../../platform/command.ts";
 import { notFound } from "../../platform/errors.ts";
 import { idempotencyKeyInput, idInput } from "../../platform/input.ts";
+import { requireRecentSignIn } from "../accounts/require-recent-sign-in.ts";
 import { insertErasure, learnerToErase } from "./erasures.repository.ts";
 
 /**
@@ -17,9 +18,11 @@ export const requestErasure = command({
   access: ["LEARNER", "GUARDIAN"],
   input: z.object({ idempotencyKey: idempotencyKeyInput, learnerId: idInput("learner") }),
   constraints: { erasures_open_unique: problem("ERASURE_ALREADY_REQUESTED") },
-  async run({ db, viewer, now, today, rules, isRecentSignIn, emit }, { learnerId }) {
+  async run(scope, { learnerId }) {
+    const { db, viewer, now, today, rules, emit } = scope;
     if (!speaksFor(viewer, learnerId)) throw notFound();
-    if (!isRecentSignIn) return failed(problem("RECENT_SIGN_IN_NEEDED"));
+    const recent = requireRecentSignIn(scope);
+    if (!recent.ok) return recent;
     const { providerId, userId, hasOpenRequest } = await learnerToErase(db, learnerId);
     const executeOn = erasureDay({ hasOpenRequest, today, rules });
     if (!executeOn.ok) return executeOn;

@@ -1,3 +1,4 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { isRecentSignIn } from "@leerplek/domain/accounts/session-lifetime";
 import { problem } from "@leerplek/domain/shared/problem";
@@ -53,12 +54,19 @@ export const passkeyDoors: Door = (scope, doors) => {
   const isTooWeakFor = async ({ session, userId }: Viewer): Promise<boolean> =>
     session?.isTooWeak === true && (await hasPasskey(db, userId));
 
-  scope.get("/api/auth/passkey/add-options", async (request, reply) => {
+  /** Who may add a passkey now. @returns null when the request is answered: not signed in, too weak, or too long ago */
+  const whoMayAdd = async (request: FastifyRequest, reply: FastifyReply): Promise<Viewer | null> => {
     const viewer = await sessions.viewerOf(request.headers.cookie);
-    if (!viewer) return refuse(reply, signedOut);
-    if (await isTooWeakFor(viewer)) return refuse(reply, signInWithIt);
-    if (!isRecentSignIn(viewer.session, now(), settings.recentSignInMinutes))
-      return answerProblems(reply, [problem("RECENT_SIGN_IN_NEEDED")]);
+    if (!viewer) refuse(reply, signedOut);
+    else if (await isTooWeakFor(viewer)) refuse(reply, signInWithIt);
+    else if (isRecentSignIn(viewer.session, now(), settings.recentSignInMinutes)) return viewer;
+    else answerProblems(reply, [problem("RECENT_SIGN_IN_NEEDED")]);
+    return null;
+  };
+
+  scope.get("/api/auth/passkey/add-options", async (request, reply) => {
+    const viewer = await whoMayAdd(request, reply);
+    if (!viewer) return reply;
     return pass(
       reply,
       await auth.handle(toRequest(request, doors, { path: "/api/auth/passkey/generate-register-options" })),
@@ -70,11 +78,8 @@ export const passkeyDoors: Door = (scope, doors) => {
     if (body === undefined) return refuse(reply, notJson);
     const parsed = spoken.safeParse(body);
     if (!parsed.success) return refuse(reply, incomplete);
-    const viewer = await sessions.viewerOf(request.headers.cookie);
-    if (!viewer) return refuse(reply, signedOut);
-    if (await isTooWeakFor(viewer)) return refuse(reply, signInWithIt);
-    if (!isRecentSignIn(viewer.session, now(), settings.recentSignInMinutes))
-      return answerProblems(reply, [problem("RECENT_SIGN_IN_NEEDED")]);
+    const viewer = await whoMayAdd(request, reply);
+    if (!viewer) return reply;
     const { response: said, name } = parsed.data;
     const path = "/api/auth/passkey/verify-registration";
     const response = await auth.handle(toRequest(request, doors, { path, body: { response: said, name } }));
