@@ -86,12 +86,14 @@ export interface MandateInMail {
   readonly isAccepted: boolean;
   readonly isDeclined: boolean;
   readonly isRevoked: boolean;
+  /** The account of the holder is closed: there is nobody to write to. */
+  readonly isHolderGone: boolean;
 }
 
 export async function mandateInMail(sql: Sql, id: string): Promise<MandateInMail | null> {
   const [row] = await sql<MandateInMail[]>`/* mail: a mandate */
     select c.name as company, c.id as "companyId", u.id as "holderId", u.name as "holderName", u.email as "holderEmail", u.language as "holderLanguage",
-      m.accepted_at is not null as "isAccepted", m.declined_at is not null as "isDeclined", m.revoked_at is not null as "isRevoked"
+      m.accepted_at is not null as "isAccepted", m.declined_at is not null as "isDeclined", m.revoked_at is not null as "isRevoked", u.deactivated_at is not null as "isHolderGone"
     from mandates m join companies c on c.id = m.company_id join users u on u.id = m.holder_id where m.id = ${id}`;
   return row ?? null;
 }

@@ -1,6 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import { applicationStatuses } from "@leerplek/domain/applications/application";
 import { openStatuses } from "@leerplek/domain/applications/application-transitions";
+import { keyRoles } from "@leerplek/domain/organisations/end-membership";
 import type { RetentionCutoffs, RetentionRule } from "@leerplek/domain/privacy/retention";
 import type { Id } from "@leerplek/domain/shared/id";
 import type { LocalDate } from "@leerplek/domain/shared/time";
@@ -13,16 +14,20 @@ interface Term {
 }
 
 const rowsAtOnce = 500;
+/** Of each of the 32 chains: one call stays far below the time a statement may take. */
+const linesAtOnce = 250;
 const words = (list: readonly string[]): SQL => sql`any (string_to_array(${list.join(",")}, ','))`;
 /** States in which an application came to nothing. */
 const ended = applicationStatuses.filter((status) => ![...openStatuses, "MATCHED"].includes(status));
 
 /**
- * Neither emptied already nor an administrator of the government: an installation is never left without supervision by a night; whoever comes after ends
- * that membership by hand.
+ * Neither closed already, nor an administrator of the government, nor the last administrator of a company or school: nobody is left without by a night.
+ * Whoever comes after ends that membership by hand. The same rule as `mayEndMembership`, for all accounts at once.
  */
-const isOrdinaryAccount = sql`t.email not like 'gewist-%@invalid'
-  and not exists (select from memberships m where m.user_id = t.id and m.role = 'GOV_ADMIN' and m.ended_at is null)`;
+const isOrdinaryAccount = sql`t.deactivated_at is null
+  and not exists (select from memberships m where m.user_id = t.id and m.ended_at is null and (m.role = 'GOV_ADMIN' or m.role = ${words(keyRoles)}
+    and not exists (select from memberships o where o.role = m.role and o.ended_at is null and o.user_id <> t.id
+      and o.company_id is not distinct from m.company_id and o.provider_id is not distinct from m.provider_id)))`;
 
 /** Rows past their term, as a condition on the table; hours where reliability 3.9 gives hours. */
 const due: Readonly<Record<Exclude<RetentionRule, "PROFILES">, (term: Term) => { table: SQL; where: SQL }>> = {
@@ -128,13 +133,13 @@ export interface Checkpoint {
 }
 
 /**
- * Removes the oldest lines of the audit log, some thousands of each chain at most. The function of the database keeps where each chain begins now, and
+ * Removes the oldest lines of the audit log, some hundreds of each chain at most. The function of the database keeps where each chain begins now, and
  * never takes what is younger than a year, whatever it is asked.
  */
 export const shortenAuditLog = (db: Database, { cutoffs, now }: Term): Promise<readonly Checkpoint[]> =>
   db.execute<Checkpoint & Record<string, unknown>>(sql`/* retention: audit log */
     select chain, sequence::float8 as sequence, encode(hash, 'hex') as hash, lines
-    from shorten_audit_log(${cutoffs.audit}::date, 5000, ${now.toISOString()}::timestamptz)`);
+    from shorten_audit_log(${cutoffs.audit}::date, ${linesAtOnce}::int, ${now.toISOString()}::timestamptz)`);
 
 /** The next account nobody used for its term, and whose owner was written to in time, locked. */
 export async function nextUnusedAccount(db: Database, term: Term): Promise<Id<"user"> | null> {
@@ -151,29 +156,37 @@ export async function noticeUnusedAccounts(
   const rows = await db.execute<{ id: Id<"user"> }>(sql`/* retention: notice of unused accounts */
     update users set goes_on = ${cutoffs.accountGoes}::date where id = any (array(
       select t.id from users t where t.last_active_on <= ${cutoffs.accountNotice}::date and t.goes_on is null
-        and t.deactivated_at is null and ${isOrdinaryAccount} order by t.id limit ${rowsAtOnce} for update skip locked)) returning id`);
+        and ${isOrdinaryAccount} order by t.id limit ${rowsAtOnce} for update skip locked)) returning id`);
   return rows.map(({ id }) => id);
+}
+
+/** What ended with an account. */
+export interface EndedTies {
+  readonly mandates: readonly Id<"mandate">[];
+  readonly memberships: readonly Id<"membership">[];
+  readonly guardianships: readonly Id<"guardianship">[];
 }
 
 /**
  * Ends what the person is here: memberships, mandates, the tie to a learner's or mentor's row, links as a guardian. The rows stay with their schools and
- * companies. @returns the links that ended
+ * companies.
  */
-export async function endTiesOf(db: Database, userId: Id<"user">, now: Date): Promise<readonly Id<"guardianship">[]> {
+export async function endTiesOf(db: Database, userId: Id<"user">, now: Date): Promise<EndedTies> {
   const at = now.toISOString();
-  await db.execute(sql`/* accounts: end mandates */
-    update mandates set revoked_at = ${at} where holder_id = ${userId} and revoked_at is null`);
-  await db.execute(sql`/* accounts: end memberships */
-    update memberships set ended_at = ${at} where user_id = ${userId} and ended_at is null`);
+  const mandates = await db.execute<{ id: Id<"mandate"> }>(sql`/* accounts: end mandates */
+    update mandates set revoked_at = ${at} where holder_id = ${userId} and revoked_at is null and declined_at is null returning id`);
+  const memberships = await db.execute<{ id: Id<"membership"> }>(sql`/* accounts: end memberships */
+    update memberships set ended_at = ${at} where user_id = ${userId} and ended_at is null returning id`);
   await db.execute(
     sql`/* accounts: learner without account */ update learners set user_id = null where user_id = ${userId}`,
   );
   await db.execute(
     sql`/* accounts: mentor without account */ update mentors set user_id = null where user_id = ${userId}`,
   );
-  const ended = await db.execute<{ id: Id<"guardianship"> }>(sql`/* accounts: end links of a guardian */
+  const guardianships = await db.execute<{ id: Id<"guardianship"> }>(sql`/* accounts: end links of a guardian */
     update guardianships set status = 'ENDED', ended_at = ${at} where user_id = ${userId} and status <> 'ENDED' returning id`);
   await db.execute(sql`/* accounts: links without account */
     update guardianships set user_id = null where user_id = ${userId}`);
-  return ended.map(({ id }) => id);
+  const idsOf = <Row extends { readonly id: string }>(rows: readonly Row[]): Row["id"][] => rows.map(({ id }) => id);
+  return { mandates: idsOf(mandates), memberships: idsOf(memberships), guardianships: idsOf(guardianships) };
 }

@@ -107,6 +107,32 @@ test("whom rows of others name stays there without a name, and without a way in"
   expect(await noticesTo(viewer.userId)).toBe(1);
 });
 
+test("a company keeps its last administrator; of two the unused one goes, and their membership and mandate are told to be over", async () => {
+  const { companyId, viewer } = await world.addCompany();
+  const [membership] = await sql<{ id: string }[]>`select id from memberships where user_id = ${viewer.userId}`;
+  const membershipId = membership?.id ?? "";
+  await lastUsed(viewer.userId, "2020-01-15");
+  await noticeInactiveAccounts(on("2026-11-24"));
+  await applyRetention(on("2027-11-24"));
+  expect(await userOf(viewer.userId)).toMatchObject({ goesOn: null, isOut: false });
+  const second = await world.addPerson("COMPANY_ADMIN", { companyIds: [companyId], adminCompanyIds: [companyId] });
+  await lastUsed(second.userId, "2027-11-20");
+  const other = await world.addCompany();
+  const mandateId = crypto.randomUUID();
+  await sql`insert into mandates (id, company_id, holder_id, holder_membership_id, scopes, valid_from, given_by_id)
+    values (${mandateId}, ${other.companyId}, ${viewer.userId}, ${membershipId}, '{PUBLISH_WORKPLACE}', '2020-01-01', ${other.viewer.userId})`;
+  await noticeInactiveAccounts(on("2027-11-24"));
+  await applyRetention(on("2027-12-24"));
+  expect(await userOf(viewer.userId)).toMatchObject({ isOut: true });
+  expect(await userOf(second.userId)).toMatchObject({ isOut: false });
+  const lines = await sql<{ action: string }[]>`
+    select action from audit_log where object_id = any (${[`membership_${membershipId}`, `mandate_${mandateId}`]}) order by action`;
+  expect(lines.map(({ action }) => action)).toEqual(["mandate.revoked", "membership.ended"]);
+  const mails =
+    await sql`select from pgboss.job where data ->> 'mail' = 'mandate-revoked' and data ->> 'id' = ${mandateId}`;
+  expect(mails).toHaveLength(1);
+});
+
 test("supervision is never left alone by a night", async () => {
   const { userId } = await world.addPerson("GOV_ADMIN");
   await sql`insert into memberships (id, user_id, role) values (gen_random_uuid(), ${userId}, 'GOV_ADMIN') on conflict do nothing`;

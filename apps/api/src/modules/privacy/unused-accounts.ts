@@ -26,7 +26,10 @@ export async function removeUnusedAccounts(services: ErasureServices, term: Term
     const userId = await inSystemTask(services, async ({ db, now, emit }) => {
       const id = await nextUnusedAccount(db, term);
       if (!id) return null;
-      for (const link of await endTiesOf(db, id, now)) emit({ type: "guardian.ended", id: link });
+      const ended = await endTiesOf(db, id, now);
+      for (const mandate of ended.mandates) emit({ type: "mandate.revoked", id: mandate });
+      for (const membership of ended.memberships) emit({ type: "membership.ended", id: membership });
+      for (const link of ended.guardianships) emit({ type: "guardian.ended", id: link });
       await eraseAccount(db, id);
       emit({ type: "account.removed", id });
       return id;

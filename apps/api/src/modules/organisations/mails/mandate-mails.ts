@@ -70,8 +70,9 @@ export const mandateAnswered: MailWriter = async ({ sql }, job) => {
 export const mandateRevoked: MailWriter = async ({ sql }, job) => {
   const mandate = await mandateInMail(sql, job.id);
   if (!mandate?.isRevoked) return [];
-  const { company, companyId } = mandate;
-  const people = [holder(mandate), ...(await peopleOfCompany(sql, { companyId, mentorId: null }))];
+  const { company, companyId, isHolderGone } = mandate;
+  const administrators = await peopleOfCompany(sql, { companyId, mentorId: null });
+  const people = isHolderGone ? administrators : [holder(mandate), ...administrators];
   return others(people, job).map((person) =>
     letterTo(person, "revoked", {
       nl: {
