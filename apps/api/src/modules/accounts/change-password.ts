@@ -8,7 +8,7 @@ import { countAttempt, giveBackAttempts } from "./attempts.repository.ts";
 import { voidLinksOf } from "./account-links.repository.ts";
 import { hashPassword, verifyPassword } from "./password.ts";
 import { passwordProblem } from "./password-policy.ts";
-import { requireRecentSignIn } from "./require-recent-sign-in.ts";
+import { requireRecentSignIn } from "../../platform/require-recent-sign-in.ts";
 import { endSessionsOf } from "./session-changes.repository.ts";
 import { passwordHashOf, savePassword, userForUpdate } from "./users.repository.ts";
 

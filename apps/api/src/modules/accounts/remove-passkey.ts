@@ -4,7 +4,7 @@ import { roles } from "@leerplek/domain/shared/viewer";
 import { command } from "../../platform/command.ts";
 import { forbidden, notFound } from "../../platform/errors.ts";
 import { idInput } from "../../platform/input.ts";
-import { requireRecentSignIn } from "./require-recent-sign-in.ts";
+import { requireRecentSignIn } from "../../platform/require-recent-sign-in.ts";
 import { removePasskeyOf } from "./users.repository.ts";
 
 /**

@@ -5,7 +5,7 @@ import { failed, ok } from "@leerplek/domain/shared/result";
 import { roles } from "@leerplek/domain/shared/viewer";
 import { command } from "../../platform/command.ts";
 import { askLink } from "./account-links.repository.ts";
-import { requireRecentSignIn } from "./require-recent-sign-in.ts";
+import { requireRecentSignIn } from "../../platform/require-recent-sign-in.ts";
 
 /**
  * Asks for another address: a link goes to the new one and a warning to the old one, and nothing changes until the link is opened. Whether somebody

@@ -6,7 +6,7 @@ import { failed, ok } from "@leerplek/domain/shared/result";
 import { command } from "../../platform/command.ts";
 import { exportsSince } from "../../platform/exports.repository.ts";
 import { localDateInput, textInput } from "../../platform/input.ts";
-import { requireRecentSignIn } from "../accounts/require-recent-sign-in.ts";
+import { requireRecentSignIn } from "../../platform/require-recent-sign-in.ts";
 import { linesToExport, type ExportedLine } from "./export.repository.ts";
 
 /** More lines than a spreadsheet is read for, and than an answer should carry. */

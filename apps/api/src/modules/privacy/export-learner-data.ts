@@ -6,7 +6,7 @@ import { toPublicId } from "@leerplek/domain/shared/id";
 import { command } from "../../platform/command.ts";
 import { notFound } from "../../platform/errors.ts";
 import { idInput } from "../../platform/input.ts";
-import { requireRecentSignIn } from "../accounts/require-recent-sign-in.ts";
+import { requireRecentSignIn } from "../../platform/require-recent-sign-in.ts";
 import { exportsSince } from "../../platform/exports.repository.ts";
 import { dataAboutLearner } from "./learner-data.repository.ts";
 

@@ -6,7 +6,7 @@ import { ok } from "@leerplek/domain/shared/result";
 import { command } from "../../platform/command.ts";
 import { notFound } from "../../platform/errors.ts";
 import { idempotencyKeyInput, idInput } from "../../platform/input.ts";
-import { requireRecentSignIn } from "../accounts/require-recent-sign-in.ts";
+import { requireRecentSignIn } from "../../platform/require-recent-sign-in.ts";
 import { insertErasure, learnerToErase } from "./erasures.repository.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { problem } from "@leerplek/domain/shared/problem";
 import { failed, ok, type Result } from "@leerplek/domain/shared/result";
-import type { CommandScope } from "../../platform/command.ts";
+import type { CommandScope } from "./command.ts";
 
 /**
  * For what hurts: erasure, export, another address. The person must have signed in a moment ago, by whatever method; the client asks again and tries
