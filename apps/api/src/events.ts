@@ -291,23 +291,25 @@ export async function recordEffects(
   const actorId = viewer?.userId ?? null;
   const actorRole = viewer && actingRole(viewer);
   const actingFor = viewer && actingOrganisation(viewer);
-  await writeAuditLines(
-    db,
-    events.map((event) => ({
-      id: newId(now.getTime()),
-      at: now.toISOString(),
-      actorId,
-      actorRole,
-      onBehalfOf: event.onBehalfOf ?? null,
-      action: event.type,
-      objectId: `${effects[event.type].about}_${event.id}`,
-      organisationId: actingFor ?? event.organisationId ?? null,
-      purpose: purposeOf(actorRole),
-      reason: event.reason ?? null,
-      requestId,
-    })),
-  );
-  await queueForSearch(db, [...new Set(events.flatMap((event) => event.workplaceId ?? []))]);
   const mails = events.flatMap((event) => effects[event.type].mails.map((mail) => ({ mail, id: event.id, actorId })));
-  await jobs.mail(db, mails);
+  await Promise.all([
+    writeAuditLines(
+      db,
+      events.map((event) => ({
+        id: newId(now.getTime()),
+        at: now.toISOString(),
+        actorId,
+        actorRole,
+        onBehalfOf: event.onBehalfOf ?? null,
+        action: event.type,
+        objectId: `${effects[event.type].about}_${event.id}`,
+        organisationId: actingFor ?? event.organisationId ?? null,
+        purpose: purposeOf(actorRole),
+        reason: event.reason ?? null,
+        requestId,
+      })),
+    ),
+    queueForSearch(db, [...new Set(events.flatMap((event) => event.workplaceId ?? []))]),
+    jobs.mail(db, mails),
+  ]);
 }
