@@ -37,6 +37,7 @@ const DeactivateDocument = graphql(`
     deactivateBranch(input: $input) {
       ... on Branch {
         id
+        version
         deactivatedAt
       }
       ...Problems_userErrors
@@ -49,6 +50,7 @@ const ReactivateDocument = graphql(`
     reactivateBranch(input: $input) {
       ... on Branch {
         id
+        version
         deactivatedAt
       }
       ...Problems_userErrors
