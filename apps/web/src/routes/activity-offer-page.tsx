@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { useState } from "react";
 import { useParams } from "react-router";
+import { checkContexts } from "@leerplek/domain/programmes/contexts";
 import { graphql } from "../gql/gql.ts";
 import { readFragment } from "../gql/fragment-masking.ts";
 import { CoverageRulesDocument, measure } from "../features/activities/answers.ts";
@@ -126,6 +127,7 @@ export function ActivityOfferPage(): React.JSX.Element {
                 offer={offer}
                 current={list}
                 rules={rules.data.coverageRules}
+                combinationPath={isBranch ? paths.employerCombination(ownerId, programmeId) : undefined}
                 onSaved={() => refetch()}
                 onUnsaved={setIsUnsaved}
               />
@@ -138,13 +140,18 @@ export function ActivityOfferPage(): React.JSX.Element {
                   activities={known.list.activities}
                   answers={known.answers}
                   rules={rules.data.coverageRules}
+                  contexts={known.list.contexts}
+                  chosenContexts={known.contexts}
                 />
               </>
             )}
             {isBranch && (
               <CombinationPanel
                 offerId={offer ? readFragment(OfferFragment, offer).id : null}
-                hasGaps={measure(known.list.activities, known.answers, rules.data.coverageRules).gaps.length > 0}
+                hasGaps={
+                  measure(known.list.activities, known.answers, rules.data.coverageRules).gaps.length > 0 ||
+                  checkContexts(known.list.contexts, known.contexts).tooFew > 0
+                }
                 isUnsaved={isUnsaved || known.review !== null}
               />
             )}

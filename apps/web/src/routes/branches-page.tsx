@@ -83,7 +83,13 @@ function BranchSection({ title, branches, ...props }: BranchSectionProps): React
       <h2>{title}</h2>
       <Grid columns="medium">
         {branches.map((branch) => (
-          <BranchCard key={branch.id} branch={branch} pathOf={paths.branch} {...props} />
+          <BranchCard
+            key={branch.id}
+            branch={branch}
+            pathOf={paths.branch}
+            combinationPathOf={paths.employerCombination}
+            {...props}
+          />
         ))}
       </Grid>
     </Stack>

@@ -82,6 +82,7 @@ export function EmployerActivitiesPage(): React.JSX.Element {
             key={branch.id}
             branch={branch}
             pathOf={(programmeId) => paths.employerActivityOffer(branch.id, programmeId)}
+            combinationPathOf={(programmeId) => paths.employerCombination(branch.id, programmeId)}
           />
         ))}
       </Stack>

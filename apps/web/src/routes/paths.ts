@@ -59,6 +59,9 @@ export const paths = {
   employerActivitiesOf: (companyId: string): string => withWords("/werkgever/activiteiten", { onderneming: companyId }),
   employerActivityOffer: (branchId: string, programmeId: string): string =>
     `/werkgever/activiteiten/${branchId}/${programmeId}`,
+  /** Who can complete what a branch cannot offer: further down on the same page. */
+  employerCombination: (branchId: string, programmeId: string): string =>
+    `/werkgever/activiteiten/${branchId}/${programmeId}#aanvullen`,
   schoolWorkshop: "/school/atelier",
   schoolWorkshopOffer: (providerId: string, programmeId: string): string =>
     `/school/atelier/${providerId}/${programmeId}`,

@@ -1,15 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { combine, type Candidate } from "./combination.ts";
+import { combine, type Candidate, type Wanted } from "./combination.ts";
 
-const place = (id: string, distanceMetres: number, ...offers: string[]): Candidate => ({ id, distanceMetres, offers });
+const place = (id: string, distanceMetres: number, ...offers: string[]): Candidate => ({
+  ...{ id, distanceMetres, offers },
+  contexts: [],
+});
+const combineGaps = (gaps: readonly string[], candidates: readonly Candidate[], looks?: number) =>
+  combine({ gaps, contexts: null }, candidates, looks);
 const idsOf = (gaps: readonly string[], candidates: readonly Candidate[]) =>
-  combine(gaps, candidates).parts.map(({ id }) => id);
+  combineGaps(gaps, candidates).parts.map(({ id }) => id);
 
 describe("a combination", () => {
   test("of nothing is nothing", () => {
-    expect(combine([], [place("a", 1, "x")])).toEqual({ parts: [], uncovered: [], isProven: true });
-    expect(combine(["x"], [])).toEqual({ parts: [], uncovered: ["x"], isProven: true });
+    const nothing = { parts: [], uncovered: [], contextsTooFew: 0, isProven: true };
+    expect(combineGaps([], [place("a", 1, "x")])).toEqual(nothing);
+    expect(combineGaps(["x"], [])).toEqual({ ...nothing, uncovered: ["x"] });
   });
 
   test("is the smallest, where taking most first is not", () => {
@@ -32,13 +38,14 @@ describe("a combination", () => {
   });
 
   test("says what each takes, the nearest first, and what nobody has", () => {
-    const found = combine(["x", "y", "z", "q"], [place("a", 50, "x", "y"), place("b", 10, "y", "z")]);
+    const found = combineGaps(["x", "y", "z", "q"], [place("a", 50, "x", "y"), place("b", 10, "y", "z")]);
     expect(found).toEqual({
       parts: [
-        { id: "b", takes: ["y", "z"] },
-        { id: "a", takes: ["x"] },
+        { id: "b", takes: ["y", "z"], contexts: [] },
+        { id: "a", takes: ["x"], contexts: [] },
       ],
       uncovered: ["q"],
+      contextsTooFew: 0,
       isProven: true,
     });
   });
@@ -49,7 +56,7 @@ describe("a combination", () => {
       place("one", 9, "a", "b", "c"),
       place("two", 9, "d", "e", "f"),
     ];
-    const found = combine(["a", "b", "c", "d", "e", "f"], candidates, 1);
+    const found = combineGaps(["a", "b", "c", "d", "e", "f"], candidates, 1);
     expect([found.isProven, found.uncovered, found.parts.flatMap(({ takes }) => takes).sort()]).toEqual([
       false,
       [],
@@ -58,12 +65,49 @@ describe("a combination", () => {
   });
 });
 
+describe("contexts that are too few", () => {
+  const worksIn = (id: string, distanceMetres: number, ...contexts: string[]): Candidate => ({
+    ...place(id, distanceMetres),
+    contexts,
+  });
+  const choices = ["dekvloer", "tegelzetwerk", "pleisterwerk"];
+  const asks = (tooFew: number, gaps: readonly string[] = []) => ({ gaps, contexts: { tooFew, choices } });
+
+  test("are added by the nearest place that works in one of them, and no more of them than are asked", () => {
+    const found = combine(asks(1), [worksIn("far", 9, "dekvloer"), worksIn("near", 5, ...choices)]);
+    expect(found.parts).toEqual([{ id: "near", takes: [], contexts: ["dekvloer"] }]);
+  });
+
+  test("are added by one far place sooner than by two near ones", () => {
+    const found = combine(asks(2), [
+      worksIn("a", 1, "dekvloer"),
+      worksIn("b", 1, "pleisterwerk"),
+      worksIn("c", 90, "dekvloer", "tegelzetwerk"),
+    ]);
+    expect(found.parts).toEqual([{ id: "c", takes: [], contexts: ["dekvloer", "tegelzetwerk"] }]);
+  });
+
+  test("come with a place that closes a gap, if it can be one place", () => {
+    const both: Candidate = { ...place("both", 50, "x"), contexts: ["pleisterwerk"] };
+    const found = combine(asks(1, ["x"]), [place("gap", 1, "x"), worksIn("context", 1, "dekvloer"), both]);
+    expect(found.parts).toEqual([{ id: "both", takes: ["x"], contexts: ["pleisterwerk"] }]);
+  });
+
+  test("that nobody works in stay too few, by number", () => {
+    const found = combine(asks(3), [worksIn("a", 1, "dekvloer", "iets anders")]);
+    expect([found.parts, found.contextsTooFew]).toEqual([[{ id: "a", takes: [], contexts: ["dekvloer"] }], 2]);
+  });
+});
+
 /** Every subset, the best by count, distance and ids: slow and plain. */
-function bruteForce(gaps: readonly string[], candidates: readonly Candidate[]): readonly string[] {
+function bruteForce({ gaps, contexts }: Wanted, candidates: readonly Candidate[]): readonly string[] {
+  const addedBy = (set: readonly Candidate[]): number =>
+    (contexts?.choices ?? []).filter((context) => set.some((each) => each.contexts.includes(context))).length;
   const coverable = gaps.filter((gap) => candidates.some(({ offers }) => offers.includes(gap)));
+  const toAdd = Math.min(contexts?.tooFew ?? 0, addedBy(candidates));
   const sets = Array.from({ length: 2 ** candidates.length }, (_, mask) =>
     candidates.filter((_candidate, index) => (mask >> index) & 1),
-  ).filter((set) => coverable.every((gap) => set.some(({ offers }) => offers.includes(gap))));
+  ).filter((set) => coverable.every((gap) => set.some(({ offers }) => offers.includes(gap))) && addedBy(set) >= toAdd);
   const score = (set: readonly Candidate[]) => ({
     count: set.length,
     distance: set.reduce((sum, { distanceMetres }) => sum + distanceMetres, 0),
@@ -79,24 +123,39 @@ function bruteForce(gaps: readonly string[], candidates: readonly Candidate[]): 
 }
 
 const gaps = ["a", "b", "c", "d", "e", "f", "g", "h"];
+const settings = ["s1", "s2", "s3", "s4", "s5"];
 const candidates = fc.uniqueArray(
   fc.record({
     id: fc.string({ minLength: 1, maxLength: 2, unit: fc.constantFrom("p", "q", "r", "s") }),
     distanceMetres: fc.integer({ min: 0, max: 4 }),
     offers: fc.subarray(gaps),
+    contexts: fc.subarray(settings, { maxLength: 3 }),
   }),
   { selector: ({ id }) => id, maxLength: 9 },
 );
+const contextsWanted = fc
+  .subarray(settings, { minLength: 1 })
+  .chain((choices) =>
+    fc.record({ choices: fc.constant(choices), tooFew: fc.integer({ min: 1, max: choices.length }) }),
+  );
 
-test("it is what trying everything gives, whatever the order", () => {
+test.each([
+  ["gaps alone", fc.constant(null), fc.subarray(gaps)],
+  ["gaps and contexts", contextsWanted, fc.subarray(gaps)],
+  ["contexts alone", contextsWanted, fc.constant([])],
+])("with %s it is what trying everything gives, whatever the order", (_name, contexts, wantedGaps) => {
   fc.assert(
-    fc.property(candidates, fc.subarray(gaps), (places, wanted) => {
+    fc.property(candidates, fc.record({ gaps: wantedGaps, contexts }), (places, wanted: Wanted) => {
       const expected = bruteForce(wanted, places);
       const given = combine(wanted, places);
       expect([...given.parts.map(({ id }) => id)].sort()).toEqual(expected);
       expect(combine(wanted, places.toReversed())).toEqual(given);
       const taken = given.parts.flatMap(({ takes }) => takes);
-      expect([...taken, ...given.uncovered].sort()).toEqual([...wanted].sort());
+      expect([...taken, ...given.uncovered].sort()).toEqual([...wanted.gaps].sort());
+      const added = given.parts.flatMap((part) => part.contexts);
+      expect(new Set(added).size).toBe(added.length);
+      expect(added.length + given.contextsTooFew).toBe(wanted.contexts?.tooFew ?? 0);
+      expect(given.parts.every((part) => part.takes.length + part.contexts.length > 0)).toBe(true);
     }),
     { numRuns: 300 },
   );
@@ -125,10 +184,24 @@ test.each([
     place(`p${index}`, Math.floor(draw() * 50_000), ...many.filter(() => draw() < share)),
   );
   const start = performance.now();
-  const found = combine(many, places);
+  const found = combineGaps(many, places);
   const took = performance.now() - start;
   expect(found.uncovered).toEqual([]);
   if (isProven) expect(found.isProven).toBe(true);
   // Half a second on a quiet machine.
   expect(took).toBeLessThan(3_000);
+});
+
+test("eight of twenty contexts, beside thirty gaps, in two hundred places take less than three seconds", () => {
+  const draw = draws(228);
+  const codes = Array.from({ length: 30 }, (_, index) => `g${index}`);
+  const choices = Array.from({ length: 20 }, (_, index) => `c${index}`);
+  const places = Array.from({ length: 200 }, (_, index) => ({
+    ...place(`p${index}`, Math.floor(draw() * 50_000), ...codes.filter(() => draw() < 0.5)),
+    contexts: choices.filter(() => draw() < 0.15),
+  }));
+  const start = performance.now();
+  const found = combine({ gaps: codes, contexts: { tooFew: 8, choices } }, places);
+  expect(performance.now() - start).toBeLessThan(3_000);
+  expect([found.uncovered, found.contextsTooFew]).toEqual([[], 0]);
 });

@@ -76,6 +76,9 @@ export class ActivityOffer extends Node {
   @Field(() => Int, { description: "Mandatory activities that are not offered, or were not answered." })
   readonly gapCount!: number;
 
+  @Field(() => Int, { description: "So many of the contexts the list asks are missing here." })
+  readonly contextsTooFew!: number;
+
   @Field(() => Int)
   readonly unansweredCount!: number;
 

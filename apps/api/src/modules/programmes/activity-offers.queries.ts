@@ -1,3 +1,4 @@
+import { checkContexts, type ContextRequirement } from "@leerplek/domain/programmes/contexts";
 import { coverageOf, coverageVerdict, type CountedActivity } from "@leerplek/domain/programmes/coverage";
 import type { Coverage } from "@leerplek/domain/programmes/programme";
 import {
@@ -74,12 +75,22 @@ export const activityOfferShape: Shape = shape({
     ),
     coveragePercent: computed<Facts>(facts, (given) => measure(given).percent),
     gapCount: computed<Facts>(facts, (given) => measure(given).gaps.length),
+    contextsTooFew: computed<Settings>(
+      (offer) =>
+        `json_build_object('offered', ${offer}.contexts, 'asked', (select l.contexts from activity_lists l where l.id = ${offer}.activity_list_id))`,
+      ({ asked, offered }) => checkContexts(asked, offered).tooFew,
+    ),
     unansweredCount: computed<Facts>(facts, (given) => measure(given).unanswered.length),
     coverageVerdict: computed<Facts>(facts, (given) =>
       coverageVerdict(measure(given).percent, { "recognition.minimumCoveragePercent": given.minimum }),
     ),
   }),
 });
+
+interface Settings {
+  readonly asked: ContextRequirement | null;
+  readonly offered: readonly string[];
+}
 
 interface Facts {
   readonly activities: readonly (CountedActivity & { readonly coverage: Coverage | null })[];

@@ -1,12 +1,14 @@
 import { Arg, Ctx, Field, Float, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
 import type { ApiContext } from "../../platform/api-context.ts";
 import { graphqlEnum } from "../../platform/enum.graphql.ts";
-import { combinationKinds, proposeCombination, type Proposal } from "./propose-combination.ts";
+import { ContextRequirement } from "./activity-list.graphql.ts";
+import { combinationKinds, type CombinationKind } from "./combination.queries.ts";
+import { proposeCombination, type Proposal } from "./propose-combination.ts";
 
 export const CombinationKindEnum = graphqlEnum(
   "CombinationKind",
   combinationKinds,
-  "BRANCH: another recognised branch; PROVIDER: the workshop of a school or training centre.",
+  "BRANCH: another recognised branch; PROVIDER: the workshop of a school; TRAINING_CENTRE: a Syntra campus.",
 );
 
 @ObjectType({ description: "An activity in a combination." })
@@ -21,7 +23,7 @@ export class CombinedActivity {
 @ObjectType({ description: "A place that takes over some activities. Public facts only." })
 export class CombinationPart {
   @Field(() => CombinationKindEnum)
-  readonly kind!: (typeof combinationKinds)[number];
+  readonly kind!: CombinationKind;
 
   @Field(() => ID, { description: "Of the branch or the provider." })
   readonly id!: string;
@@ -43,6 +45,18 @@ export class CombinationPart {
 
   @Field(() => [CombinedActivity], { description: "What it takes over." })
   readonly takes!: CombinedActivity[];
+
+  @Field(() => [String], { description: "Contexts in which a learner works there, of those still to be added." })
+  readonly contexts!: readonly string[];
+}
+
+@ObjectType({ description: "Contexts the list asks and the branch has too few of." })
+export class MissingContexts extends ContextRequirement {
+  @Field(() => Int, { description: "So many have to be added." })
+  readonly tooFew!: number;
+
+  @Field(() => [String], { description: "Out of which one can choose." })
+  readonly choices!: readonly string[];
 }
 
 @ObjectType({ description: "The fewest places that together close the gaps of an offer." })
@@ -50,11 +64,17 @@ export class CombinationProposal {
   @Field(() => [CombinedActivity], { description: "Mandatory activities the branch cannot offer." })
   readonly gaps!: CombinedActivity[];
 
+  @Field(() => MissingContexts, { nullable: true, description: "Null when there are enough, or none are asked." })
+  readonly contexts!: MissingContexts | null;
+
   @Field(() => [CombinationPart], { description: "The nearest first; empty when nobody near has any of the gaps." })
   readonly parts!: CombinationPart[];
 
   @Field(() => [CombinedActivity], { description: "Gaps nobody within the distance offers." })
   readonly uncovered!: CombinedActivity[];
+
+  @Field(() => Int, { description: "Contexts that stay too few: nobody within the distance works in others." })
+  readonly contextsTooFew!: number;
 
   @Field(() => Int, { description: "Places that were looked at, at most 300, the nearest." })
   readonly placeCount!: number;
@@ -68,14 +88,15 @@ export class CombinationQuery {
   @Query(() => CombinationProposal, {
     nullable: true,
     description:
-      "The fewest other recognised branches, or school workshops, that close the gaps of an offer; the nearest among equally few. Null when there is no such offer for the viewer.",
+      "The fewest other recognised branches, school workshops or training centres, that close the gaps of an offer and add the contexts it has too few of; the nearest among equally few. Null when there is no such offer for the viewer.",
   })
   combinationProposal(
     @Arg("offerId", () => ID) offerId: string,
     @Arg("withinKilometres", () => Int, { description: "1 to 150." }) withinKilometres: number,
     @Arg("withSchools", () => Boolean, { defaultValue: true }) withSchools: boolean,
+    @Arg("withTrainingCentres", () => Boolean, { defaultValue: true }) withTrainingCentres: boolean,
     @Ctx() context: ApiContext,
   ): Promise<Proposal | null> {
-    return proposeCombination(context, { offerId, withinKilometres, withSchools });
+    return proposeCombination(context, { offerId, withinKilometres, withSchools, withTrainingCentres });
   }
 }

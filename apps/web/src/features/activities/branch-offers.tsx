@@ -35,10 +35,12 @@ interface BranchOffersProps {
   branch: FragmentType<typeof BranchOffersFragment>;
   /** Where the form is for a programme. */
   pathOf: (programmeId: string) => string;
+  /** Where to find who can complete what is missing. */
+  combinationPathOf: (programmeId: string) => string;
 }
 
 /** What a branch answered, what it has asked a recognition for and did not answer, and any other programme. */
-export function BranchOffers({ branch: masked, pathOf }: BranchOffersProps): React.JSX.Element {
+export function BranchOffers({ branch: masked, pathOf, combinationPathOf }: BranchOffersProps): React.JSX.Element {
   const t = useText("activities");
   const navigate = useNavigate();
   const branch = readFragment(BranchOffersFragment, masked);
@@ -56,7 +58,11 @@ export function BranchOffers({ branch: masked, pathOf }: BranchOffersProps): Rea
       <Grid as="ul" columns="medium">
         {branch.activityOffers.map((offer) => (
           <li key={offer.id}>
-            <OfferCard offer={offer} to={pathOf(offer.programme.id)} />
+            <OfferCard
+              offer={offer}
+              to={pathOf(offer.programme.id)}
+              combinationPath={combinationPathOf(offer.programme.id)}
+            />
           </li>
         ))}
         {[...asked.values()].map((programme) => (

@@ -4,6 +4,7 @@ import { useText } from "../../lib/text/use-text.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Card, CardLink } from "../../ui/card.tsx";
 import { Row, Stack } from "../../ui/layout.tsx";
+import { Link } from "../../ui/link.tsx";
 import { ProgressBar } from "../../ui/progress-bar.tsx";
 
 const OfferCardFragment = graphql(`
@@ -12,6 +13,7 @@ const OfferCardFragment = graphql(`
     coveragePercent
     gapCount
     unansweredCount
+    contextsTooFew
     isReviewNeeded
     programme {
       id
@@ -20,11 +22,19 @@ const OfferCardFragment = graphql(`
   }
 `);
 
+interface OfferCardProps {
+  offer: FragmentType<typeof OfferCardFragment>;
+  to: string;
+  /** Where to find who can complete it. */
+  combinationPath?: string;
+}
+
 /** One programme with how much of its list is covered. */
-export function OfferCard(props: { offer: FragmentType<typeof OfferCardFragment>; to: string }): React.JSX.Element {
+export function OfferCard(props: OfferCardProps): React.JSX.Element {
   const t = useText("activities");
   const offer = readFragment(OfferCardFragment, props.offer);
   const percent = offer.coveragePercent ?? null;
+  const { contextsTooFew } = offer;
   return (
     <Card isLink>
       <Stack gap={3}>
@@ -45,7 +55,13 @@ export function OfferCard(props: { offer: FragmentType<typeof OfferCardFragment>
           {offer.unansweredCount > 0 && (
             <Badge tone="neutral">{t("unanswered", { count: offer.unansweredCount })}</Badge>
           )}
+          {contextsTooFew > 0 && <Badge tone="warn">{t("contextsMissing", { count: contextsTooFew })}</Badge>}
         </Row>
+        {props.combinationPath && offer.gapCount + contextsTooFew > 0 && (
+          <Link to={props.combinationPath} look="standalone">
+            {t("combineTitle")}
+          </Link>
+        )}
       </Stack>
     </Card>
   );

@@ -1,5 +1,6 @@
 import { useLazyQuery } from "@apollo/client/react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { useLocation } from "react-router";
 import { graphql } from "../../../gql/gql.ts";
 import type { CombinationQuery } from "../../../gql/graphql.ts";
 import { QueryProblem } from "../../../lib/graphql/query-problem.tsx";
@@ -15,12 +16,18 @@ import { Notice } from "../../../ui/notice.tsx";
 import { Select } from "../../../ui/select.tsx";
 
 const CombinationDocument = graphql(`
-  query Combination($offerId: ID!, $withinKilometres: Int!, $withSchools: Boolean!) {
-    combinationProposal(offerId: $offerId, withinKilometres: $withinKilometres, withSchools: $withSchools) {
+  query Combination($offerId: ID!, $withinKilometres: Int!, $withSchools: Boolean!, $withTrainingCentres: Boolean!) {
+    combinationProposal(
+      offerId: $offerId
+      withinKilometres: $withinKilometres
+      withSchools: $withSchools
+      withTrainingCentres: $withTrainingCentres
+    ) {
       placeCount
       isProven
-      gaps {
-        code
+      contextsTooFew
+      contexts {
+        choices
       }
       uncovered {
         code
@@ -38,10 +45,14 @@ const CombinationDocument = graphql(`
           code
           label
         }
+        contexts
       }
     }
   }
 `);
+
+/** What the address of the page ends with when one comes for a combination; `paths` says so too. */
+const anchor = "aanvullen";
 
 const distances = ["5", "10", "20", "30", "50", "100"] as const;
 
@@ -56,12 +67,21 @@ export function CombinationPanel({ offerId, hasGaps, isUnsaved }: PanelProps): R
   const t = useText("activities");
   const [kilometres, setKilometres] = useState<(typeof distances)[number]>("20");
   const [withSchools, setWithSchools] = useState(true);
+  const [withTrainingCentres, setWithTrainingCentres] = useState(true);
   const [look, { data, error, loading }] = useLazyQuery(CombinationDocument, { fetchPolicy: "network-only" });
   const found = data?.combinationProposal;
+  const isWanted = useLocation().hash === `#${anchor}`;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The page is fetched before this is there, so the browser cannot jump by itself.
+  useEffect(() => {
+    if (isWanted) heading.current?.focus();
+  }, [isWanted]);
   return (
     <Stack as="section" gap={4}>
       <Stack gap={2} width="text">
-        <h2>{t("combineTitle")}</h2>
+        <h2 id={anchor} ref={heading} tabIndex={-1}>
+          {t("combineTitle")}
+        </h2>
         <p>{t("combineLead")}</p>
       </Stack>
       {!offerId || isUnsaved ? (
@@ -79,12 +99,19 @@ export function CombinationPanel({ offerId, hasGaps, isUnsaved }: PanelProps): R
           <Checkbox isSelected={withSchools} onChange={setWithSchools}>
             {t("withSchools")}
           </Checkbox>
+          <Checkbox isSelected={withTrainingCentres} onChange={setWithTrainingCentres}>
+            {t("withTrainingCentres")}
+          </Checkbox>
           <Row>
             <Button
               variant="primary"
               icon="search"
               isBusy={loading}
-              onPress={() => void look({ variables: { offerId, withinKilometres: Number(kilometres), withSchools } })}
+              onPress={() =>
+                void look({
+                  variables: { offerId, withinKilometres: Number(kilometres), withSchools, withTrainingCentres },
+                })
+              }
             >
               {t("search")}
             </Button>
@@ -98,6 +125,10 @@ export function CombinationPanel({ offerId, hasGaps, isUnsaved }: PanelProps): R
 }
 
 type FoundProposal = NonNullable<CombinationQuery["combinationProposal"]>;
+
+/** Contexts none of the places adds. */
+const choicesLeft = ({ contexts, parts }: FoundProposal): readonly string[] =>
+  contexts?.choices.filter((context) => !parts.some((part) => part.contexts.includes(context))) ?? [];
 
 function Found({ found }: { found: FoundProposal }): React.JSX.Element {
   const t = useText("activities");
@@ -128,19 +159,31 @@ function Found({ found }: { found: FoundProposal }): React.JSX.Element {
                   {part.takes.map((activity) => (
                     <li key={activity.code}>{activity.label}</li>
                   ))}
+                  {part.contexts.map((context) => (
+                    <li key={context}>{t("takesContext", { context })}</li>
+                  ))}
                 </ul>
               </Stack>
             </Card>
           </li>
         ))}
       </Grid>
-      {found.uncovered.length > 0 && (
+      {found.uncovered.length + found.contextsTooFew > 0 && (
         <Notice tone="warn" title={t("uncovered")}>
           <ul>
             {found.uncovered.map((activity) => (
               <li key={activity.code}>{activity.label}</li>
             ))}
+            {found.contextsTooFew > 0 && (
+              <li>
+                {t("contextsTooFew", {
+                  count: found.contextsTooFew,
+                  choices: choicesLeft(found).join(", "),
+                })}
+              </li>
+            )}
           </ul>
+          <p>{t("uncoveredText")}</p>
         </Notice>
       )}
       {!found.isProven && <Notice tone="info">{t("notProven")}</Notice>}

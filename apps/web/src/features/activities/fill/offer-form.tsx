@@ -37,6 +37,8 @@ interface OfferFormProps {
   /** The list in force: what is answered first. */
   current: FormList;
   rules: Rules;
+  /** Where to find who can complete it; a workshop completes others itself. */
+  combinationPath?: string | undefined;
   onSaved: () => Promise<unknown>;
   /** Whether something is not saved yet. */
   onUnsaved: (isUnsaved: boolean) => void;
@@ -44,7 +46,7 @@ interface OfferFormProps {
 
 /** What a branch or a workshop can offer. Changes stay in the browser until they are saved, also when somebody else saved meanwhile. */
 export function OfferForm(props: OfferFormProps): React.JSX.Element {
-  const { owner, programmeId, offer, current, rules, onSaved, onUnsaved } = props;
+  const { owner, programmeId, offer, current, rules, combinationPath, onSaved, onUnsaved } = props;
   const t = useText("activities");
   const format = useFormat();
   const language = useLanguage();
@@ -107,7 +109,14 @@ export function OfferForm(props: OfferFormProps): React.JSX.Element {
       side="end"
       aside={
         <div className={styles["aside"]}>
-          <CoverageResult activities={list.activities} answers={answers} rules={rules} />
+          <CoverageResult
+            activities={list.activities}
+            answers={answers}
+            rules={rules}
+            contexts={list.contexts}
+            chosenContexts={contexts}
+            {...(combinationPath && { combinationPath })}
+          />
         </div>
       }
     >

@@ -11,8 +11,10 @@ import { Card } from "../../../ui/card.tsx";
 import { DescriptionList } from "../../../ui/description-list.tsx";
 import { ConfirmDialog } from "../../../ui/dialog.tsx";
 import { Row, Stack } from "../../../ui/layout.tsx";
+import { Link } from "../../../ui/link.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { notify } from "../../../ui/toast-store.ts";
+import { VisuallyHidden } from "../../../ui/visually-hidden.tsx";
 
 const BranchFragment = graphql(`
   fragment BranchCard_branch on Branch {
@@ -29,6 +31,15 @@ const BranchFragment = graphql(`
         title
       }
     }
+    activityOffers {
+      id
+      gapCount
+      contextsTooFew
+      programme {
+        id
+        title
+      }
+    }
   }
 `);
 
@@ -37,7 +48,6 @@ const DeactivateDocument = graphql(`
     deactivateBranch(input: $input) {
       ... on Branch {
         id
-        version
         deactivatedAt
       }
       ...Problems_userErrors
@@ -50,7 +60,6 @@ const ReactivateDocument = graphql(`
     reactivateBranch(input: $input) {
       ... on Branch {
         id
-        version
         deactivatedAt
       }
       ...Problems_userErrors
@@ -62,11 +71,14 @@ interface Props {
   branch: FragmentType<typeof BranchFragment>;
   canManage: boolean;
   pathOf: (id: string) => string;
+  /** Where to find who can complete what the branch cannot offer for a programme. */
+  combinationPathOf: (id: string, programmeId: string) => string;
   onChanged: () => void;
 }
 
 /** One branch: where it is, what it is recognised for, and what an administrator may do about it. */
-export function BranchCard({ branch: masked, canManage, pathOf, onChanged }: Props): React.JSX.Element {
+export function BranchCard(props: Props): React.JSX.Element {
+  const { branch: masked, canManage, pathOf, combinationPathOf, onChanged } = props;
   const t = useText("companies");
   const format = useFormat();
   const language = useLanguage();
@@ -77,6 +89,7 @@ export function BranchCard({ branch: masked, canManage, pathOf, onChanged }: Pro
   const [isAsking, ask] = useState(false);
   const [reasons, setReasons] = useState<readonly ApiProblem[]>([]);
   const { id, name, deactivatedAt } = branch;
+  const incomplete = branch.activityOffers.filter(({ gapCount, contextsTooFew }) => gapCount + contextsTooFew > 0);
   const recognised = branch.recognised.map(({ programme }) => programme.title).join(", ");
 
   async function change(kind: "deactivated" | "reactivated"): Promise<void> {
@@ -102,6 +115,24 @@ export function BranchCard({ branch: masked, canManage, pathOf, onChanged }: Pro
             { term: t("recognised"), detail: recognised || t("notRecognised") },
           ]}
         />
+        {!deactivatedAt && incomplete.length > 0 && (
+          <Stack gap={2}>
+            <h4>{t("gapsTitle")}</h4>
+            <Stack as="ul" gap={2}>
+              {incomplete.map(({ id: offerId, gapCount, contextsTooFew, programme }) => (
+                <li key={offerId}>
+                  {programme.title}: {gapCount > 0 && t("gaps", { count: gapCount })}
+                  {gapCount > 0 && contextsTooFew > 0 && ", "}
+                  {contextsTooFew > 0 && t("contextsMissing", { count: contextsTooFew })}{" "}
+                  <Link to={combinationPathOf(id, programme.id)}>
+                    {t("combine")}
+                    <VisuallyHidden> ({programme.title})</VisuallyHidden>
+                  </Link>
+                </li>
+              ))}
+            </Stack>
+          </Stack>
+        )}
         {reasons.length > 0 && (
           <Notice tone="warn" title={t("blockedTitle")} isAnnounced>
             {reasons.map((reason) => (
