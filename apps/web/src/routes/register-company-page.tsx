@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { keptScans, scanInputs } from "../features/activities/scan/scan-store.ts";
 import { RegisterForm, type Asked, type RegistrationValues } from "../features/companies/register/register-form.tsx";
 import { useText } from "../lib/text/use-text.ts";
 import { Button } from "../ui/button.tsx";
@@ -13,6 +14,9 @@ import { paths } from "./paths.ts";
 export function RegisterCompanyPage(): React.JSX.Element {
   const t = useText("companies");
   const [asked, setAsked] = useState<Asked | null>(null);
+  const [scans] = useState(() =>
+    keptScans().map(([id, { programme, answers }]) => ({ id, programme, count: Object.keys(answers).length })),
+  );
   const [typed, setTyped] = useState<RegistrationValues>();
   const { email = "", isAlreadyRegistered = false } = asked ?? {};
   return (
@@ -49,6 +53,8 @@ export function RegisterCompanyPage(): React.JSX.Element {
             </p>
             <RegisterForm
               values={typed}
+              scans={scans}
+              scanInputs={scanInputs}
               onAsked={(answer, values) => {
                 setTyped(values);
                 setAsked(answer);

@@ -1,5 +1,6 @@
 import { index, jsonb, pgTable, text } from "drizzle-orm/pg-core";
 import type { CompanyRegistration } from "@leerplek/domain/companies/register";
+import type { SelfScan } from "@leerplek/domain/programmes/self-scan";
 import { id, moment } from "../../platform/columns.ts";
 
 /**
@@ -15,6 +16,8 @@ export const companyRegistrations = pgTable(
     email: text().notNull(),
     language: text().notNull().default("nl"),
     company: jsonb().$type<CompanyRegistration>().notNull(),
+    /** What was ticked before there was an account: it becomes what the first branch says it offers. */
+    selfScans: jsonb().$type<readonly SelfScan[]>().notNull().default([]),
     tokenHash: text().notNull().unique("company_registrations_token_unique"),
     expiresAt: moment().notNull(),
     confirmedAt: moment(),

@@ -1,12 +1,16 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Result } from "@leerplek/domain/shared/result";
+import { toPublicId } from "@leerplek/domain/shared/id";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
 import { day } from "@leerplek/domain/shared/time";
+import { activityWorld } from "../../test-support/activity-world.ts";
+import { askIn } from "../../test-support/ask.ts";
 import { testDatabase, testMoment } from "../../test-support/test-database.ts";
 import { testWorld } from "../../test-support/test-world.ts";
 import { auditLog } from "../../platform/platform.table.ts";
 import { memberships, users } from "../accounts/accounts.table.ts";
+import { activityOffers } from "../programmes/activity-offers.table.ts";
 import { postcodes } from "../programmes/reference.table.ts";
 import { branches, companies } from "./companies.table.ts";
 import { companyRegistrations } from "./company-registrations.table.ts";
@@ -99,6 +103,70 @@ describe("a registration that is confirmed", () => {
       "company.registered",
       "membership.began",
     ]);
+  });
+
+  test("takes what was ticked in a self-scan before to its first branch", async () => {
+    const { addList } = activityWorld(database);
+    const asked = { rule: "EXACTLY" as const, count: 1, contexts: ["brood", "gebak"] };
+    const list = await addList(world.programmeId, ["bake", "sell", "clean"], { contexts: asked });
+    const bare = await world.addProgramme();
+    const scan = {
+      programmeId: toPublicId("programme", world.programmeId),
+      contexts: ["brood", "vlees"],
+      answers: [
+        { code: "bake", coverage: "FULL" },
+        { code: "sell", coverage: "PARTIAL", note: " Op zaterdag. " },
+        { code: "gone from the list", coverage: "FULL" },
+      ],
+    };
+    const form = { ...formOf(), selfScans: [scan, { ...scan, programmeId: toPublicId("programme", bare) }] };
+    expect(codesOf(await register(form))).toEqual(["ok"]);
+    expect(await db.select().from(activityOffers)).toEqual([]);
+    const confirmed = await confirm(null, await tokenOf(form));
+    if (!confirmed.ok) throw new Error("refused");
+    const [owner] = await db.select().from(users).where(eq(users.email, form.email));
+    const [company] = await db
+      .select()
+      .from(companies)
+      .where(eq(companies.enterpriseNumber, form.company.enterpriseNumber));
+    const viewer = await world.addPerson("COMPANY_ADMIN", {
+      companyIds: [company!.id],
+      adminCompanyIds: [company!.id],
+    });
+    const { data } = await askIn(database)(
+      { ...viewer, userId: owner!.id },
+      `query ($id: ID!) { node(id: $id) { ... on Company { branches { name activityOffers {
+        programme { id } contexts isReviewNeeded answers { coverage note activity { id } } } } } } }`,
+      { id: toPublicId("company", company!.id) },
+    );
+    expect(data).toEqual({
+      node: {
+        branches: [
+          {
+            name: "Winkel Zuid",
+            activityOffers: [
+              {
+                programme: { id: scan.programmeId },
+                ...{ contexts: ["brood"], isReviewNeeded: false },
+                answers: [
+                  { coverage: "FULL", note: null, activity: { id: toPublicId("activity", list.idOf("bake")) } },
+                  {
+                    coverage: "PARTIAL",
+                    note: "Op zaterdag.",
+                    activity: { id: toPublicId("activity", list.idOf("sell")) },
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    });
+    const lines = await db
+      .select({ organisationId: auditLog.organisationId })
+      .from(auditLog)
+      .where(eq(auditLog.action, "activity-offer.saved"));
+    expect(lines).toEqual([{ organisationId: toPublicId("company", company!.id) }]);
   });
 
   test("joins the account of somebody who has one and is signed in, and nobody else's", async () => {

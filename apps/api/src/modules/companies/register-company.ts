@@ -6,6 +6,7 @@ import { failed, ok } from "@leerplek/domain/shared/result";
 import { openCommand } from "../../platform/command.ts";
 import { emailInput } from "../../platform/input.ts";
 import { languages } from "../../platform/mail/letter.ts";
+import { selfScansInput } from "../programmes/self-scan.input.ts";
 import { isEstablishmentTaken, placeOfBranch } from "./branches.repository.ts";
 import { companyInput } from "./company.input.ts";
 import { insertRegistration, isRegistered, registrationsSince } from "./registrations.repository.ts";
@@ -26,8 +27,9 @@ export const registerCompany = openCommand({
     language: z.enum(languages).default("nl"),
     isLegalRepresentative: z.boolean(),
     company: companyInput,
+    selfScans: selfScansInput,
   }),
-  async run({ db, now, rules, emit }, { email, language, isLegalRepresentative, company }) {
+  async run({ db, now, rules, emit }, { email, language, isLegalRepresentative, company, selfScans }) {
     const { branch } = company;
     const enterpriseNumber = digitsOf(company.enterpriseNumber);
     const establishmentNumber = digitsOf(branch.establishmentNumber);
@@ -44,7 +46,7 @@ export const registerCompany = openCommand({
     const isTold = isThere && (await registrationsSince(db, enterpriseNumber, yesterday)) >= mostNoticesInADay;
     const id = newId<"registration">(now.getTime());
     await insertRegistration(db, {
-      ...{ id, email, language, createdAt: now },
+      ...{ id, email, language, selfScans, createdAt: now },
       company: { ...company, enterpriseNumber, branch: { ...branch, establishmentNumber } },
       expiresAt: new Date(now.getTime() + rules["registration.linkHours"] * 60 * 60_000),
     });

@@ -7,6 +7,7 @@ import { knock } from "../../platform/knock.ts";
 import { resultOf, UserErrors } from "../../platform/mutation-result.graphql.ts";
 import { DateTimeScalar } from "../../platform/scalars.graphql.ts";
 import { noteViewerChanged } from "../../platform/viewer-changes.ts";
+import { SelfScanInput } from "../programmes/self-scan.graphql.ts";
 import { BranchInput } from "./branch-input.graphql.ts";
 import { CompanySizeEnum } from "./company.graphql.ts";
 import { confirmCompanyRegistration } from "./confirm-company-registration.ts";
@@ -46,6 +47,12 @@ export class RegisterCompanyInput {
 
   @Field(() => String, { nullable: true, description: '"nl" or "en": the language of the mail and of the account.' })
   readonly language?: string;
+
+  @Field(() => [SelfScanInput], {
+    nullable: true,
+    description: "At most 10; kept with the registration and, once it is confirmed, as what the first branch offers.",
+  })
+  readonly selfScans?: readonly SelfScanInput[];
 }
 
 @ObjectType({ description: "What came of the wish to register a company." })

@@ -1,7 +1,8 @@
+import type { SelfScanInput } from "../../../gql/graphql.ts";
 import { keep, readKept } from "../../../lib/kept.ts";
 import { answersFrom, coverageChoices, type ActivityItem, type Answers } from "../answers.ts";
 
-/** A self-scan as this browser keeps it. Nothing of it leaves the device before somebody takes it over. */
+/** A self-scan as this browser keeps it. Nothing of it leaves the device before somebody takes it over, or lets it go along with a registration. */
 export interface Scan {
   readonly programme: string;
   readonly answers: Answers;
@@ -38,6 +39,14 @@ export function keptScans(): readonly (readonly [programmeId: string, scan: Scan
     return [];
   }
 }
+
+/** What goes along with a registration, as the API takes it. */
+export const scanInputs = (): SelfScanInput[] =>
+  keptScans().map(([programmeId, { answers, contexts }]) => ({
+    programmeId,
+    contexts: [...contexts],
+    answers: Object.entries(answers).map(([code, answer]) => ({ code, ...answer })),
+  }));
 
 const letters = { FULL: "F", PARTIAL: "P", NONE: "N", ALTERNATIVE: "A" } as const;
 

@@ -58,7 +58,13 @@ export function SelfScan(props: SelfScanProps): React.JSX.Element {
       aside={
         <div className={styles["aside"]}>
           <Stack gap={4}>
-            <CoverageResult activities={list.activities} answers={scan.answers} rules={rules} />
+            <CoverageResult
+              activities={list.activities}
+              answers={scan.answers}
+              rules={rules}
+              contexts={list.contexts}
+              chosenContexts={scan.contexts}
+            />
             <div className={styles["screen"]}>
               <Row gap={2}>
                 <Button onPress={() => window.print()}>{t("print")}</Button>

@@ -2,7 +2,7 @@ import { useMutation } from "@apollo/client/react";
 import { FormProvider } from "react-hook-form";
 import { readFragment } from "../../../gql/fragment-masking.ts";
 import { graphql } from "../../../gql/gql.ts";
-import type { CompanySize } from "../../../gql/graphql.ts";
+import type { CompanySize, SelfScanInput } from "../../../gql/graphql.ts";
 import { FormField } from "../../../lib/form/form-field.tsx";
 import { ProblemsFragment } from "../../../lib/form/problems.ts";
 import { useProblemForm } from "../../../lib/form/use-problem-form.ts";
@@ -53,11 +53,13 @@ export interface RegistrationValues {
   name: string;
   jointCommittee: string;
   size: CompanySize;
+  /** What was ticked before goes along to the first branch. */
+  takesScans: boolean;
   branch: BranchValues;
 }
 const empty: RegistrationValues = {
   ...{ legalRepresentative: "", email: "", isLegalRepresentative: false, enterpriseNumber: "", name: "" },
-  ...{ jointCommittee: "", size: "MICRO", branch: emptyBranch },
+  ...{ jointCommittee: "", size: "MICRO", takesScans: true, branch: emptyBranch },
 };
 const own = [
   "legalRepresentative",
@@ -73,11 +75,15 @@ const isOwn = (field: string): field is (typeof own)[number] => own.some((each) 
 interface Props {
   /** What was typed before, to mend it. */
   values?: RegistrationValues | undefined;
+  /** Self-scans of this device; empty without. */
+  scans: readonly { readonly id: string; readonly programme: string; readonly count: number }[];
+  /** The same as the API takes them, at the moment they are sent. */
+  scanInputs: () => SelfScanInput[];
   onAsked: (asked: Asked, values: RegistrationValues) => void;
 }
 
 /** Asks to register a company with its first branch. */
-export function RegisterForm({ values = empty, onAsked }: Props): React.JSX.Element {
+export function RegisterForm({ values = empty, scans, scanInputs, onAsked }: Props): React.JSX.Element {
   const t = useText("companies");
   const label = useLabel();
   const branchLabelOf = useBranchLabelOf();
@@ -89,10 +95,11 @@ export function RegisterForm({ values = empty, onAsked }: Props): React.JSX.Elem
   });
 
   async function send(typed: RegistrationValues): Promise<void> {
-    const { email, isLegalRepresentative, branch, ...company } = typed;
+    const { email, isLegalRepresentative, takesScans, branch, ...company } = typed;
     const input = {
       ...{ email, isLegalRepresentative, language: currentLanguage() },
       company: { ...company, branch: branchInputOf(branch) },
+      selfScans: takesScans ? scanInputs() : [],
     };
     const { data } = await register({ variables: { input } }).catch(() => ({ data: undefined }));
     if (!data) return;
@@ -174,6 +181,24 @@ export function RegisterForm({ values = empty, onAsked }: Props): React.JSX.Elem
             <p>{t("firstBranchText")}</p>
             <BranchFields />
           </Stack>
+          {scans.length > 0 && (
+            <Stack as="section" gap={4}>
+              <h2>{t("scansTitle")}</h2>
+              <p>{t("scansText")}</p>
+              <ul>
+                {scans.map(({ id, programme, count }) => (
+                  <li key={id}>{t("scanOf", { programme, count })}</li>
+                ))}
+              </ul>
+              <FormField control={control} name="takesScans">
+                {({ value, ...field }) => (
+                  <Checkbox isSelected={value} {...field}>
+                    {t("takesScans")}
+                  </Checkbox>
+                )}
+              </FormField>
+            </Stack>
+          )}
           <div>
             <Button type="submit" variant="primary" isBusy={loading}>
               {t("register")}

@@ -1,0 +1,1 @@
+ALTER TABLE "company_registrations" ADD COLUMN "self_scans" jsonb DEFAULT '[]'::jsonb NOT NULL;
