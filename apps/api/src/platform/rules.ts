@@ -36,8 +36,13 @@ export async function rulesInForce(services: Pick<Services, "db">, on: LocalDate
 export async function ruleParametersOf({ db }: Pick<Services, "db">): Promise<readonly DatedParameter[]> {
   const known = cache.get(db);
   if (known && performance.now() - known.readAt < cacheMilliseconds) return known.parameters;
-  const rows = await db.select().from(ruleParameters);
-  const parameters = rows.map(({ isConfirmed, ...row }) => ({ ...row, confirmed: isConfirmed }));
+  const parameters = await readRuleParameters({ db });
   cache.set(db, { readAt: performance.now(), parameters });
   return parameters;
+}
+
+/** Every dated parameter as it is now, for who is changing them. */
+export async function readRuleParameters({ db }: Pick<Services, "db">): Promise<readonly DatedParameter[]> {
+  const rows = await db.select().from(ruleParameters);
+  return rows.map(({ isConfirmed, ...row }) => ({ ...row, confirmed: isConfirmed }));
 }

@@ -5,7 +5,7 @@ import { hasRole } from "@leerplek/domain/shared/viewer";
 import type { RequestContext } from "../../platform/context.ts";
 import { forbidden, notFound, unauthenticated } from "../../platform/errors.ts";
 import { localDateInput } from "../../platform/input.ts";
-import { ruleParametersOf } from "../../platform/rules.ts";
+import { readRuleParameters } from "../../platform/rules.ts";
 import { jointCommitteeInput } from "./add-rule.ts";
 import { ruleEffects, type RuleEffect } from "./rule-preview.queries.ts";
 
@@ -29,7 +29,7 @@ export async function previewRule(context: RequestContext, input: unknown): Prom
   const parsed = previewInput.safeParse(input);
   if (!parsed.success) throw notFound();
   const { key, scope, value, validFrom } = parsed.data;
-  const parameters: readonly DatedParameter[] = await ruleParametersOf(context.services);
+  const parameters: readonly DatedParameter[] = await readRuleParameters(context.services);
   const before = parameterOn(parameters, key, { on: validFrom, jointCommittee: scope }).value;
   const facts = { key, scope, before, after: Math.round(value), on: validFrom, today: dayInFlanders(context.now) };
   return { valueBefore: before, effects: await ruleEffects(context.services.sql, facts) };

@@ -165,6 +165,16 @@ describe("the preview", () => {
     });
   });
 
+  test("of a correction counts from the value to come to the right one, on its first day", async () => {
+    const key = "branch.maximumLearnersMicro";
+    idOf(await database.run(addRule, admin, adding({ key, value: 12, validFrom: "2029-09-01" })));
+    const correction = { key, scope: null, value: 9, validFrom: "2029-09-01" };
+    expect(await preview(correction)).toEqual({
+      valueBefore: 12,
+      effects: [{ kind: "BRANCHES_OVER_MAXIMUM", before: 0, after: 0 }],
+    });
+  });
+
   test("counts learners, whom supervision cannot read", async () => {
     await world.addLearner({ birthDate: day("2010-05-01"), searchStartedOn: day("2026-09-01") });
     const all = await db.$count(learners);

@@ -1,6 +1,4 @@
-import { useApolloClient } from "@apollo/client/react";
-import { useState } from "react";
-import type { PreviewRuleQuery, Rule_RuleFragment } from "../../gql/graphql.ts";
+import type { Rule_RuleFragment } from "../../gql/graphql.ts";
 import { FormField } from "../../lib/form/form-field.tsx";
 import { missing } from "../../lib/form/missing.ts";
 import { useProblemForm } from "../../lib/form/use-problem-form.ts";
@@ -18,7 +16,8 @@ import { NumberField } from "../../ui/number-field.tsx";
 import { TextArea, TextField } from "../../ui/text-field.tsx";
 import { notify } from "../../ui/toast-store.ts";
 import { RulePreview } from "./rule-preview.tsx";
-import { AddRuleDocument, PreviewRuleDocument } from "./rules.graphql.ts";
+import { AddRuleDocument } from "./rules.graphql.ts";
+import { useRulePreview } from "./use-rule-preview.ts";
 import { useRuleWords } from "./use-rule-words.ts";
 
 interface Values {
@@ -42,10 +41,9 @@ export function AddRuleDialog({ rule, onClose, onChanged }: AddRuleDialogProps):
   const t = useText("rules");
   const label = useLabel();
   const words = useRuleWords();
-  const client = useApolloClient();
   const [add, isBusy] = useSend(AddRuleDocument);
   const key = useIdempotencyKey();
-  const [preview, setPreview] = useState<PreviewRuleQuery["previewRule"] | null>(null);
+  const { preview, look: lookAt, forget } = useRulePreview();
   const { form, summary, showProblems } = useProblemForm<Values>({
     defaultValues: { value: rule.value, validFrom: "", scope: "", source: "", isConfirmed: false, reason: "" },
   });
@@ -55,16 +53,8 @@ export function AddRuleDialog({ rule, onClose, onChanged }: AddRuleDialogProps):
     const empty = missing(filled, required);
     showProblems(empty);
     if (empty.length > 0 || filled.value === null) return;
-    const input = {
-      key: rule.key,
-      value: filled.value,
-      validFrom: filled.validFrom,
-      scope: filled.scope.trim() || undefined,
-    };
-    const { data } = await client
-      .query({ query: PreviewRuleDocument, variables: { input }, fetchPolicy: "network-only" })
-      .catch(() => ({ data: undefined }));
-    setPreview(data?.previewRule ?? null);
+    const { value, validFrom } = filled;
+    await lookAt({ key: rule.key, value, validFrom, scope: filled.scope.trim() || undefined });
   }
 
   async function save(filled: Values): Promise<void> {
@@ -80,7 +70,7 @@ export function AddRuleDialog({ rule, onClose, onChanged }: AddRuleDialogProps):
     });
     if (answer === null) return;
     key.renew();
-    setPreview(null);
+    forget();
     showProblems(answer);
     if (answer.length > 0) return;
     notify({ tone: "good", text: t("saved") });
@@ -105,7 +95,7 @@ export function AddRuleDialog({ rule, onClose, onChanged }: AddRuleDialogProps):
         )
       }
     >
-      <form noValidate onSubmit={(event) => void form.handleSubmit(look)(event)} onChange={() => setPreview(null)}>
+      <form noValidate onSubmit={(event) => void form.handleSubmit(look)(event)} onChange={forget}>
         <Stack>
           <FormErrorSummary problems={summary} />
           <FormField control={control} name="value">
@@ -114,7 +104,7 @@ export function AddRuleDialog({ rule, onClose, onChanged }: AddRuleDialogProps):
                 label={t("value", { unit: label("RuleUnit", rule.unit) })}
                 minValue={0}
                 onChange={(value) => {
-                  setPreview(null);
+                  forget();
                   onChange(value);
                 }}
                 {...field}
@@ -127,7 +117,7 @@ export function AddRuleDialog({ rule, onClose, onChanged }: AddRuleDialogProps):
                 label={t("validFrom")}
                 description={t("validFromHelp")}
                 onChange={(day) => {
-                  setPreview(null);
+                  forget();
                   onChange(day ?? "");
                 }}
                 {...field}

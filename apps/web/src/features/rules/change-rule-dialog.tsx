@@ -14,7 +14,9 @@ import { Stack } from "../../ui/layout.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
 import { TextArea, TextField } from "../../ui/text-field.tsx";
 import { notify } from "../../ui/toast-store.ts";
+import { RulePreview } from "./rule-preview.tsx";
 import { ConfirmRuleDocument, CorrectRuleDocument } from "./rules.graphql.ts";
+import { useRulePreview } from "./use-rule-preview.ts";
 import { useRuleWords } from "./use-rule-words.ts";
 
 interface Values {
@@ -31,7 +33,7 @@ interface ChangeRuleDialogProps {
   onChanged: () => Promise<unknown>;
 }
 
-/** Corrects a value that has not begun, or confirms one with the text it was found in. */
+/** Corrects a value that has not begun, after a look at what that changes, or confirms one with the text it was found in. */
 export function ChangeRuleDialog({ kind, rule, onClose, onChanged }: ChangeRuleDialogProps): React.JSX.Element {
   const t = useText("rules");
   const label = useLabel();
@@ -44,15 +46,30 @@ export function ChangeRuleDialog({ kind, rule, onClose, onChanged }: ChangeRuleD
   });
   const { control } = form;
   const isCorrection = kind === "CORRECT";
+  const { preview, look: lookAt, forget } = useRulePreview();
+  const isLookNeeded = isCorrection && !preview;
+
+  /** Whether everything is filled in; says at the fields what is not. */
+  function isWhole(filled: Values): boolean {
+    const empty = missing(filled, ["value", "source", "reason"]);
+    showProblems(empty);
+    return empty.length === 0;
+  }
+
+  async function look(filled: Values): Promise<void> {
+    if (!isWhole(filled) || filled.value === null) return;
+    const { key, scope, validFrom } = rule;
+    await lookAt({ key, validFrom, value: filled.value, scope });
+  }
 
   async function save(filled: Values): Promise<void> {
-    const empty = missing(filled, ["value", "source", "reason"]);
-    if (empty.length > 0) return showProblems(empty);
+    if (!isWhole(filled)) return;
     const { value, source, isConfirmed, reason } = filled;
     const answer = isCorrection
       ? await correct({ input: { ruleId: rule.id, value: value ?? 0, source, isConfirmed, reason } })
       : await confirm({ input: { ruleId: rule.id, source, reason } });
     if (answer === null) return;
+    forget();
     showProblems(answer);
     if (answer.length > 0) return;
     notify({ tone: "good", text: t("saved") });
@@ -66,12 +83,26 @@ export function ChangeRuleDialog({ kind, rule, onClose, onChanged }: ChangeRuleD
       isOpen
       onClose={onClose}
       actions={
-        <Button variant="primary" isBusy={isCorrecting || isConfirming} onPress={() => void form.handleSubmit(save)()}>
-          {isCorrection ? t("save") : t("confirm")}
-        </Button>
+        isLookNeeded ? (
+          <Button variant="primary" onPress={() => void form.handleSubmit(look)()}>
+            {t("preview")}
+          </Button>
+        ) : (
+          <Button
+            variant="primary"
+            isBusy={isCorrecting || isConfirming}
+            onPress={() => void form.handleSubmit(save)()}
+          >
+            {isCorrection ? t("save") : t("confirm")}
+          </Button>
+        )
       }
     >
-      <form noValidate onSubmit={(event) => void form.handleSubmit(save)(event)}>
+      <form
+        noValidate
+        onSubmit={(event) => void form.handleSubmit(isLookNeeded ? look : save)(event)}
+        onChange={forget}
+      >
         <Stack>
           <FormErrorSummary problems={summary} />
           {!isCorrection && (
@@ -81,8 +112,16 @@ export function ChangeRuleDialog({ kind, rule, onClose, onChanged }: ChangeRuleD
           )}
           {isCorrection && (
             <FormField control={control} name="value">
-              {(field) => (
-                <NumberField label={t("value", { unit: label("RuleUnit", rule.unit) })} minValue={0} {...field} />
+              {({ onChange, ...field }) => (
+                <NumberField
+                  label={t("value", { unit: label("RuleUnit", rule.unit) })}
+                  minValue={0}
+                  onChange={(value) => {
+                    forget();
+                    onChange(value);
+                  }}
+                  {...field}
+                />
               )}
             </FormField>
           )}
@@ -101,6 +140,7 @@ export function ChangeRuleDialog({ kind, rule, onClose, onChanged }: ChangeRuleD
           <FormField control={control} name="reason">
             {(field) => <TextArea label={t("reason")} rows={2} maxLength={1000} {...field} />}
           </FormField>
+          {preview && <RulePreview preview={preview} unit={rule.unit} value={form.getValues("value") ?? 0} />}
         </Stack>
       </form>
     </Dialog>
