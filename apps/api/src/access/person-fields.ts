@@ -132,20 +132,20 @@ export const personFields: Readonly<Record<string, readonly FieldRule[]>> = {
   Mentor: [
     rule(
       mentorPeople,
-      "id birthDate company deviations education email firstName hasAccount jobTitle languages lastName maximumLearners maximumLearnersRule name nationalNumberLast phone places placesOffered recordIssuedOn recordUsableUntil recordVerifiedBy recordVerifiedOn trainedOn trainingKind trainingProof trainingProvider version viewerCanJudge viewerCanManage",
+      "id accountInvitation birthDate company deviations education email firstName hasAccount jobTitle languages lastName maximumLearners maximumLearnersRule name nationalNumberLast phone places placesOffered recordIssuedOn recordUsableUntil recordVerifiedBy recordVerifiedOn trainedOn trainingKind trainingProof trainingProvider version viewerCanInvite viewerCanJudge viewerCanManage",
     ),
   ],
   MentorPlace: [
     rule(
       mentorPeople,
-      "id branch capacity designatedOn interviewsToCome learners motive openWorkplaces otherMentors problems programme status trainingDueOn viewerCanBar viewerCanDeactivate viewerCanReactivate yearsOfPractice",
+      "id branch capacity designatedOn interviewsToCome learners motive openWorkplaces otherMentors problems programme rules status trainingDueOn viewerCanBar viewerCanDeactivate viewerCanReactivate yearsOfPractice",
     ),
   ],
   MentorAssignment: [rule(mentorPeople, "capacity mentorId name programme status trainingDueOn")],
   MentorDeviation: [
     rule(
       mentorPeople,
-      "id decidedAt kind mentor motive programme proof proofKind requestedAt status viewerCanDecide viewerCanRetract",
+      "id decidedAt kind mentor motive programme proof proofKind recognitions requestedAt status viewerCanDecide viewerCanRetract",
     ),
   ],
   RecognitionMentor: [
@@ -172,7 +172,15 @@ export const impersonalTypes: readonly string[] = [
   ...["Activity", "ActivityList", "ActivityOffer", "AssignedRecognitions", "AuditFault", "AuditVerification"],
   ...["Branch", "BranchProgramme", "CombinationPart", "CombinationProposal", "CombinedActivity", "Company"],
   ...["ContextRequirement", "CoverageRules", "DemoAccount", "Facet", "FacetValue", "ImportedActivityLists"],
-  ...["LearnerImport", "LearnerInvitations", "LineProblem", "MapPoint", "NamedDocument", "OfferedActivity"],
+  ...[
+    "LearnerImport",
+    "LearnerInvitations",
+    "LineProblem",
+    "MapPoint",
+    "MissingContexts",
+    "NamedDocument",
+    "OfferedActivity",
+  ],
   ...["PageInfo", "Partnership", "PlaceSuggestion", "Problem", "ProblemParam", "Programme", "ProgrammeConcordance"],
   ...[
     "Provider",

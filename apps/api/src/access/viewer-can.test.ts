@@ -59,6 +59,7 @@ const elsewhere: readonly string[] = [
   "Mandate.viewerCanAnswer",
   "Mandate.viewerCanRevoke",
   "Member.viewerCanEnd",
+  "Mentor.viewerCanInvite",
   "Mentor.viewerCanJudge",
   "Mentor.viewerCanManage",
   "MentorDeviation.viewerCanDecide",

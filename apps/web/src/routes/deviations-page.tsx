@@ -81,6 +81,7 @@ function Requests({ list }: { list: keyof typeof lists }): React.JSX.Element {
           heading="h2"
           deviations={page.nodes}
           onChanged={refetch}
+          filePathOf={paths.dossier}
           footer={({ id, name }) => (
             <Link to={paths.mentor(id)} look="standalone">
               {t("seeMentor", { name })}

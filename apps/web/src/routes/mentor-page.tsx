@@ -4,6 +4,7 @@ import { useParams } from "react-router";
 import { AddPlaceDialog } from "../features/mentors/add-place-dialog.tsx";
 import { DeviationList } from "../features/mentors/deviation-list.tsx";
 import { EditMentorDialog } from "../features/mentors/edit-mentor-dialog.tsx";
+import { MentorAccount } from "../features/mentors/mentor-account.tsx";
 import { MentorFacts } from "../features/mentors/mentor-facts.tsx";
 import { MentorFragment } from "../features/mentors/mentors.graphql.ts";
 import { PlaceCard } from "../features/mentors/place-card.tsx";
@@ -41,6 +42,7 @@ const MentorDocument = graphql(`
       places {
         id
         ...Place_mentorPlace
+        ...PlaceConditions_mentorPlace
       }
       deviations {
         id
@@ -110,7 +112,11 @@ export function MentorPage(): React.JSX.Element {
         {found.deviations.length > 0 && (
           <Stack as="section" gap={4}>
             <h2>{t("deviations")}</h2>
-            <DeviationList deviations={found.deviations} onChanged={refetch} />
+            <DeviationList
+              deviations={found.deviations}
+              onChanged={refetch}
+              filePathOf={mentor.viewerCanJudge ? paths.dossier : undefined}
+            />
           </Stack>
         )}
         <Stack as="section" gap={4}>
@@ -133,6 +139,10 @@ export function MentorPage(): React.JSX.Element {
               </Button>
             )}
           </Row>
+        </Stack>
+        <Stack as="section" gap={4}>
+          <h2>{t("account")}</h2>
+          <MentorAccount mentor={mentor} onEdit={() => setOpen("EDIT")} onChanged={refetch} />
         </Stack>
       </Stack>
       {open === "EDIT" && <EditMentorDialog mentor={mentor} onClose={close} onChanged={refetch} />}

@@ -127,6 +127,13 @@ export function parameterOn<Parameter extends DatedParameter>(
   return chosen;
 }
 
+/** The same for a rule that may have no number; null when nobody has fixed one. */
+export const optionalParameterOn = <Parameter extends DatedParameter>(
+  parameters: readonly Parameter[],
+  key: OptionalRuleKey,
+  occasion: Occasion,
+): Parameter | null => findParameter(parameters, key, occasion);
+
 function findParameter<Parameter extends DatedParameter>(
   parameters: readonly Parameter[],
   key: RuleKey | OptionalRuleKey,

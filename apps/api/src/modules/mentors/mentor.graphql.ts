@@ -15,7 +15,9 @@ import { graphqlEnum } from "../../platform/enum.graphql.ts";
 import { Problem } from "../../platform/mutation-result.graphql.ts";
 import { DateTimeScalar, LocalDateScalar } from "../../platform/scalars.graphql.ts";
 import { Branch, Company, MentorStatusEnum } from "../companies/company.graphql.ts";
+import { Invitation } from "../organisations/organisation.graphql.ts";
 import { Programme } from "../programmes/programme.graphql.ts";
+import { Recognition } from "../recognitions/recognition.graphql.ts";
 import { RuleInUse } from "../rules/rule-in-use.graphql.ts";
 
 export const DeviationKindEnum = graphqlEnum("DeviationKind", deviationKinds, "What an exception is asked for.");
@@ -56,6 +58,12 @@ export class MentorPlace extends Node {
 
   @Field(() => Programme)
   readonly programme!: Programme;
+
+  @Field(() => [RuleInUse], {
+    description:
+      "The numbers in the conditions, for the company's sector: age, age with a deviation, practice, extract, training.",
+  })
+  readonly rules!: readonly RuleInUse[];
 
   @Field(() => [Problem], { description: "Conditions that are not met today, each with its reason." })
   readonly problems!: readonly Problem[];
@@ -114,6 +122,11 @@ export class MentorDeviation extends Node {
   @Field(() => Programme)
   readonly programme!: Programme;
 
+  @Field(() => [Recognition], {
+    description: "Files of the branches where the mentor is placed for this programme, newest first.",
+  })
+  readonly recognitions!: readonly object[];
+
   @Field(() => Boolean)
   readonly viewerCanDecide!: boolean;
 
@@ -158,6 +171,13 @@ export class Mentor extends Node {
 
   @Field(() => Boolean, { description: "Whether the mentor signs in." })
   readonly hasAccount!: boolean;
+
+  @Field(() => Invitation, {
+    nullable: true,
+    description:
+      "The invitation to an account of their own that was sent to the mentor's address and not accepted yet. For administrators of the company.",
+  })
+  readonly accountInvitation!: Invitation | null;
 
   @Field(() => LocalDateScalar, { nullable: true, description: "Date on the extract of the criminal record." })
   readonly recordIssuedOn!: string | null;
@@ -205,6 +225,9 @@ export class Mentor extends Node {
     description: "Places at the mentor's live workplaces, over all branches and programmes: what the rule counts.",
   })
   readonly placesOffered!: number;
+
+  @Field(() => Boolean, { description: "Whether the viewer may ask the mentor by mail to make an account." })
+  readonly viewerCanInvite!: boolean;
 
   @Field(() => Boolean)
   readonly viewerCanManage!: boolean;

@@ -7,6 +7,7 @@ import {
 import { allowsMentorAction } from "@leerplek/domain/mentors/mentor-transitions";
 import { judgesMentors, managesMentors } from "@leerplek/domain/mentors/mentor.policy";
 import type { DeviationKind, DeviationStatus, MentorStatus } from "@leerplek/domain/mentors/mentor";
+import { canManageMember } from "@leerplek/domain/organisations/member.policy";
 import type { Id } from "@leerplek/domain/shared/id";
 import type { RuleKey } from "@leerplek/domain/shared/rule-set";
 import { dayInFlanders, type LocalDate } from "@leerplek/domain/shared/time";
@@ -26,9 +27,11 @@ import {
   type Row,
   type Shape,
 } from "../../platform/read-plan/shape.ts";
-import { sqlWords, todayFor } from "../../platform/read-plan/sql-words.ts";
+import { sqlWords } from "../../platform/read-plan/sql-words.ts";
 import { branchShape, companyShape } from "../companies/companies.queries.ts";
+import { invitationShape } from "../organisations/organisations.queries.ts";
 import { programmeShape } from "../programmes/programmes.queries.ts";
+import { recognitionShape } from "../recognitions/recognitions.queries.ts";
 import { ruleInUseShape } from "../rules/rules.queries.ts";
 
 /** The partnership that treats the company's files: of its sector, else the Flemish one. `companyId` is SQL. */
@@ -44,7 +47,8 @@ const judged = (row: Row): string =>
 /** The number a rule gives today for the company's sector. */
 const ruleToday = (row: Row, key: RuleKey, what: "value" | "id" = "value"): string =>
   `(select r.${what} from rule_parameters r where r.key = '${key}' and (r.scope is null or r.scope = (select rc.joint_committee from companies rc where rc.id = ${row}.company_id))
-    and r.valid_from <= ${todayFor(row)} and (r.valid_until is null or r.valid_until >= ${todayFor(row)}) order by r.scope nulls last limit 1)`;
+    and r.valid_from <= ${today(row)} and (r.valid_until is null or r.valid_until >= ${today(row)}) order by r.scope nulls last limit 1)`;
+const today = (row: Row): string => `(${row.now()} at time zone 'Europe/Brussels')::date`;
 
 const mentorRuleKeys = [
   "mentor.minimumAge",
@@ -52,6 +56,8 @@ const mentorRuleKeys = [
   "mentor.yearsOfPractice",
   "mentor.recordMonths",
 ] as const satisfies readonly (keyof MentorRules)[];
+/** What the screen says the conditions are, in the order of domain.md 4.2. */
+const conditionKeys = [...mentorRuleKeys, "mentor.trainingMonths"] as const satisfies readonly RuleKey[];
 const mentorRules = (row: Row): string =>
   `json_build_object(${mentorRuleKeys.map((key) => `'${key}', ${ruleToday(row, key)}`).join(", ")})`;
 
@@ -80,6 +86,13 @@ export const mentorShape: Shape = shape({
     education: column("education"),
     nationalNumberLast: column("national_number_last"),
     hasAccount: value((m) => `${m}.user_id is not null`),
+    // By the address: that is how the account of who accepts comes to this mentor.
+    accountInvitation: one(
+      () => invitationShape,
+      (m, i) =>
+        `${m}.user_id is null and ${i}.id = (select o.id from invitations o where o.company_id = ${m}.company_id and o.role = 'MENTOR' and lower(o.email) = lower(${m}.email)
+          and o.accepted_at is null and o.revoked_at is null order by o.created_at desc, o.id desc limit 1)`,
+    ),
     recordIssuedOn: column("record_issued_on"),
     recordVerifiedOn: column("record_verified_on"),
     recordVerifiedBy: column("record_verified_by"),
@@ -114,6 +127,11 @@ export const mentorShape: Shape = shape({
     placesOffered: value(
       (m) =>
         `(select coalesce(sum(w.places), 0)::int from workplaces w where w.mentor_id = ${m}.id and w.status in (${sqlWords(placeHoldingStatuses)}))`,
+    ),
+    viewerCanInvite: computed<{ companyId: Id<"company">; hasAccount: boolean }>(
+      (m) => `json_build_object('companyId', ${m}.company_id, 'hasAccount', ${m}.user_id is not null)`,
+      ({ companyId, hasAccount }, { viewer }) =>
+        !hasAccount && canManageMember(viewer, { role: "MENTOR", companyId, providerId: null, partnershipId: null }),
     ),
     viewerCanManage: computed<OwnerFacts>(ownerFacts, ({ companyId }, { viewer }) => managesMentors(viewer, companyId)),
     viewerCanJudge: computed<OwnerFacts>(ownerFacts, (owner, { viewer }) => judgesMentors(viewer, owner)),
@@ -159,6 +177,11 @@ export const mentorPlaceShape: Shape = shape({
     programme: one(
       () => programmeShape,
       (p, programme) => `${programme}.id = ${p}.programme_id`,
+    ),
+    rules: many(
+      () => ruleInUseShape,
+      (p, rule) => `${rule}.id in (${conditionKeys.map((key) => ruleToday(p, key, "id")).join(", ")})`,
+      (rule) => `array_position(array[${sqlWords(conditionKeys)}]::text[], ${rule}.key)`,
     ),
     problems: computed<PlaceFacts>(placeFacts, ({ mentor, rules }, { now }) => {
       const checked = mentorEligibility(mentor, rules, dayInFlanders(now));
@@ -211,6 +234,12 @@ export const deviationShape: Shape = shape({
     programme: one(
       () => programmeShape,
       (d, programme) => `${programme}.id = ${d}.programme_id`,
+    ),
+    recognitions: many(
+      () => recognitionShape,
+      (d, file) =>
+        `${file}.programme_id = ${d}.programme_id and ${file}.branch_id in (select a.branch_id from mentor_assignments a where a.mentor_id = ${d}.mentor_id and a.programme_id = ${d}.programme_id)`,
+      (file) => `${file}.id desc`,
     ),
     viewerCanDecide: computed<OwnerFacts & { status: DeviationStatus; kind: DeviationKind }>(
       (d) =>

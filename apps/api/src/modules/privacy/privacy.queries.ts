@@ -1,4 +1,3 @@
-import { agreementStatuses } from "@leerplek/domain/applications/application-transitions";
 import { lookActions, lookKinds } from "@leerplek/domain/audit/look";
 import { fromPublicId } from "@leerplek/domain/shared/id";
 import { cancelledErasure, type ErasureStatus } from "@leerplek/domain/privacy/erasure";
@@ -15,7 +14,6 @@ import {
   type Row,
   type Shape,
 } from "../../platform/read-plan/shape.ts";
-import { sqlWords } from "../../platform/read-plan/sql-words.ts";
 import { learnerShape } from "../learners/learners.queries.ts";
 import { organisationNameOf } from "../audit/audit.queries.ts";
 
@@ -70,7 +68,7 @@ export const erasureShape: Shape = shape({
     ),
     keepsAgreement: value(
       (e) =>
-        `case when ${isOfFile(e)} then exists (select from applications a where a.learner_id = ${e}.learner_id and a.status in (${sqlWords(agreementStatuses)})) end`,
+        `case when ${isOfFile(e)} then exists (select from applications a where a.learner_id = ${e}.learner_id and a.status in ('ACCEPTED', 'MATCHED')) end`,
     ),
     parts: many(
       () => partShape,
@@ -95,7 +93,9 @@ export const erasuresPage: ConnectionSpec = {
   order: { by: (e) => `${e}.requested_at`, type: "timestamptz", direction: "desc" },
 };
 
-const actions = sqlWords(Object.values(lookActions));
+const actions = Object.values(lookActions)
+  .map((action) => `'${action}'`)
+  .join(", ");
 const kindOf = (line: Row): string =>
   `(case ${line}.action ${lookKinds.map((kind) => `when '${lookActions[kind]}' then '${kind}'`).join(" ")} end)`;
 

@@ -7,6 +7,9 @@ import { RuleUnitEnum } from "./rule.graphql.ts";
   description: "A dated number where it is used: how much, since when, who says so, and whether that is confirmed.",
 })
 export class RuleInUse {
+  @Field(() => String, { description: "Name of the rule: mentor.minimumAge." })
+  readonly key!: string;
+
   @Field(() => Float)
   readonly value!: number;
 

@@ -9,7 +9,6 @@ import {
   type ConnectionSpec,
   type Shape,
 } from "../../platform/read-plan/shape.ts";
-import { todayFor } from "../../platform/read-plan/sql-words.ts";
 
 /** Legal numbers are for everybody to read; who changed them is for the administrators. */
 export const ruleShape: Shape = shape({
@@ -28,7 +27,7 @@ export const ruleShape: Shape = shape({
     isConfirmed: column("is_confirmed"),
     standing: value(
       (rule) =>
-        `case when ${rule}.valid_from > ${todayFor(rule)} then 'TO_COME' when ${rule}.valid_until < ${todayFor(rule)} then 'PAST' else 'IN_FORCE' end`,
+        `case when ${rule}.valid_from > ${today(rule.now())} then 'TO_COME' when ${rule}.valid_until < ${today(rule.now())} then 'PAST' else 'IN_FORCE' end`,
     ),
     changes: many(
       () => ruleChangeShape,
@@ -48,6 +47,7 @@ export const ruleInUseShape: Shape = shape({
   table: "rule_parameters",
   visible: () => "true",
   fields: () => ({
+    key: column("key"),
     value: column("value"),
     unit: column("unit"),
     scope: column("scope"),
@@ -56,6 +56,9 @@ export const ruleInUseShape: Shape = shape({
     isConfirmed: column("is_confirmed"),
   }),
 });
+
+/** Which day it is in Flanders. */
+const today = (now: string): string => `(${now} at time zone 'Europe/Brussels')::date`;
 
 const ruleChangeShape: Shape = shape({
   type: "RuleChange",

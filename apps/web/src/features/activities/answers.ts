@@ -30,8 +30,17 @@ export const CoverageRulesDocument = graphql(`
   query CoverageRulesNow {
     coverageRules {
       partialPercent
+      partialRule {
+        ...RuleNote_rule
+      }
       alternativePercent
+      alternativeRule {
+        ...RuleNote_rule
+      }
       minimumPercent
+      minimumRule {
+        ...RuleNote_rule
+      }
     }
   }
 `);

@@ -11,6 +11,7 @@ import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Row, Stack } from "../../ui/layout.tsx";
+import { Link } from "../../ui/link.tsx";
 import { notify } from "../../ui/toast-store.ts";
 import { deviationTones } from "./mentor-tones.ts";
 import { DecideDeviationDocument, RetractDeviationDocument } from "./mentors.graphql.ts";
@@ -40,6 +41,14 @@ const DeviationFragment = graphql(`
       id
       title
     }
+    recognitions {
+      id
+      status
+      branch {
+        id
+        name
+      }
+    }
   }
 `);
 
@@ -50,26 +59,22 @@ interface DeviationListProps {
   footer?: (mentor: { id: string; name: string }) => React.ReactNode;
   /** Below the title of the page or below that of a section. */
   heading?: "h2" | "h3";
+  /** Where a recognition file is, for who treats files. */
+  filePathOf?: ((recognitionId: string) => string) | undefined;
 }
 
 /** Requests for a deviation: the proof, the state, and what the viewer may do. */
-export function DeviationList({ deviations, onChanged, footer, heading }: DeviationListProps): React.JSX.Element {
+export function DeviationList({ deviations, ...rest }: DeviationListProps): React.JSX.Element {
   return (
     <>
       {readFragment(DeviationFragment, deviations).map((deviation) => (
-        <DeviationCard
-          key={deviation.id}
-          deviation={deviation}
-          onChanged={onChanged}
-          footer={footer}
-          heading={heading}
-        />
+        <DeviationCard key={deviation.id} deviation={deviation} {...rest} />
       ))}
     </>
   );
 }
 
-interface DeviationCardProps extends Pick<DeviationListProps, "onChanged" | "footer" | "heading"> {
+interface DeviationCardProps extends Pick<DeviationListProps, "onChanged" | "footer" | "heading" | "filePathOf"> {
   deviation: Deviation_MentorDeviationFragment;
 }
 
@@ -78,6 +83,7 @@ function DeviationCard({
   onChanged,
   footer,
   heading: Heading = "h3",
+  filePathOf,
 }: DeviationCardProps): React.JSX.Element {
   const t = useText("mentors");
   const label = useLabel();
@@ -122,6 +128,12 @@ function DeviationCard({
             </Button>
           )}
           {footer?.(mentor)}
+          {filePathOf &&
+            deviation.recognitions.map((file) => (
+              <Link key={file.id} to={filePathOf(file.id)} look="standalone">
+                {t("fileOf", { branch: file.branch.name, status: label("RecognitionStatus", file.status) })}
+              </Link>
+            ))}
         </Row>
       </Stack>
       {outcome && (

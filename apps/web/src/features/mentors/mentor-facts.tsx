@@ -29,7 +29,6 @@ export function MentorFacts({ mentor }: { mentor: Mentor_MentorFragment }): Reac
           term: t("nationalNumber"),
           detail: mentor.nationalNumberLast && t("nationalNumberKnown", { last: mentor.nationalNumberLast }),
         },
-        { term: t("account"), detail: mentor.hasAccount ? t("hasAccount") : t("noAccount") },
         {
           term: t("record"),
           detail:

@@ -49,6 +49,12 @@ export const MentorFragment = graphql(`
     education
     nationalNumberLast
     hasAccount
+    accountInvitation {
+      id
+      state
+      sentAt
+      expiresAt
+    }
     recordIssuedOn
     recordVerifiedOn
     recordVerifiedBy
@@ -64,7 +70,30 @@ export const MentorFragment = graphql(`
     placesOffered
     version
     viewerCanManage
+    viewerCanInvite
     viewerCanJudge
+  }
+`);
+
+export const InviteMentorDocument = graphql(`
+  mutation InviteMentor($input: InviteMemberInput!) {
+    inviteMember(input: $input) {
+      ... on Invitation {
+        id
+      }
+      ...Problems_userErrors
+    }
+  }
+`);
+
+export const ResendMentorInvitationDocument = graphql(`
+  mutation ResendMentorInvitation($input: InvitationInput!) {
+    resendInvitation(input: $input) {
+      ... on Invitation {
+        id
+      }
+      ...Problems_userErrors
+    }
   }
 `);
 

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type ComponentProps } from "react";
 import { readFragment, type FragmentType } from "../../gql/fragment-masking.ts";
 import type { DeviationKind } from "../../gql/graphql.ts";
 import { useFormat } from "../../lib/format/use-format.ts";
@@ -19,12 +19,13 @@ import {
   PlaceFragment,
   ReactivateMentorDocument,
 } from "./mentors.graphql.ts";
+import { PlaceConditions } from "./place-conditions.tsx";
 import { PlaceState } from "./place-state.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
 
 interface PlaceCardProps {
   mentor: { id: string; name: string; viewerCanManage: boolean };
-  place: FragmentType<typeof PlaceFragment>;
+  place: FragmentType<typeof PlaceFragment> & ComponentProps<typeof PlaceConditions>["place"];
   onChanged: () => Promise<unknown>;
 }
 
@@ -56,6 +57,7 @@ export function PlaceCard({ mentor, place: masked, onChanged }: PlaceCardProps):
           <Badge tone={mentorTones[place.status]}>{label("MentorStatus", place.status)}</Badge>
         </Row>
         <PlaceState place={place} />
+        <PlaceConditions place={masked} />
         <p>
           {t("learners", { count: place.learners, capacity: place.capacity })} ·{" "}
           {t("years", { count: place.yearsOfPractice })}

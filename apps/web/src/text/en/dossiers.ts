@@ -62,6 +62,7 @@ export const texts: SameKeys<typeof nl> = {
   training: "Mentor training",
   trained: "followed",
   notTrained: "to follow",
+  mentorAndDeviations: "{{name}}: details and deviations",
   noMentors: "This file names no mentor.",
   meets: "Meets",
   doesNotMeet: "Does not meet",

@@ -70,6 +70,7 @@ export const texts: SameKeys<typeof nl> = {
   "AuditPurpose.SYSTEM": "Automatic",
   "CombinationKind.BRANCH": "Branch",
   "CombinationKind.PROVIDER": "School workshop",
+  "CombinationKind.TRAINING_CENTRE": "Training centre",
   "CompanySize.LARGE": "250 employees or more",
   "CompanySize.MEDIUM": "50 to 249 employees",
   "CompanySize.MICRO": "Fewer than 10 employees",

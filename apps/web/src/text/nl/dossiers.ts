@@ -59,6 +59,7 @@ export const texts = {
   training: "Mentoropleiding",
   trained: "gevolgd",
   notTrained: "nog te volgen",
+  mentorAndDeviations: "{{name}}: gegevens en afwijkingen",
   noMentors: "In dit dossier staat geen mentor.",
   meets: "Voldoet",
   doesNotMeet: "Voldoet niet",

@@ -75,6 +75,7 @@ export const texts = {
   "AuditPurpose.SYSTEM": "Automatisch",
   "CombinationKind.BRANCH": "Vestiging",
   "CombinationKind.PROVIDER": "Atelier van een school",
+  "CombinationKind.TRAINING_CENTRE": "Opleidingscentrum",
   "CompanySize.LARGE": "250 of meer medewerkers",
   "CompanySize.MEDIUM": "50 tot 249 medewerkers",
   "CompanySize.MICRO": "Minder dan 10 medewerkers",

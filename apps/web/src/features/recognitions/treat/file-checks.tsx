@@ -144,6 +144,7 @@ export function FileChecks({ recognition }: { recognition: FragmentType<typeof C
                   ))}
                 </ul>
               )}
+              <Link to={paths.mentor(mentor.mentorId)}>{t("mentorAndDeviations", { name: mentor.name })}</Link>
             </Stack>
           </Card>
         ))}
