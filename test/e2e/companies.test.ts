@@ -20,7 +20,11 @@ test("a company comes from nothing: it registers, confirms by mail, and adds a s
   const email = "an.peeters@korst.example.org";
   const visitor = await browser.visitor(360);
   const { page } = visitor;
-  await visitor.go("/aanmelden");
+  await visitor.go("/zelfscan");
+  await page.getByRole("combobox", { name: "Opleiding" }).fill("Magazijnm");
+  await page.getByRole("option", { name: "Magazijnmedewerker duaal" }).click();
+  await page.getByRole("button", { name: "Start de zelfscan" }).click();
+  for (const at of [0, 1]) await page.getByRole("radiogroup").nth(at).getByText("Helemaal", { exact: true }).click();
   await page.getByRole("link", { name: "Registreer je onderneming" }).click();
   await page.getByRole("heading", { name: "Registreer je onderneming", level: 1 }).waitFor();
   await page.getByRole("button", { name: "Stuur mij de link" }).click();
@@ -37,6 +41,8 @@ test("a company comes from nothing: it registers, confirms by mail, and adds a s
   await page.getByLabel("Straat en nummer").fill("Kerkstraat 1");
   await page.getByLabel("Postcode").fill("9300");
   await page.getByLabel("Plaats", { exact: true }).waitFor();
+  await page.getByText("Magazijnmedewerker duaal: 2 antwoorden").waitFor();
+  expect(await page.getByRole("checkbox", { name: "Neem dit mee naar deze vestiging" }).isChecked()).toBe(true);
   await visitor.look("register-company");
   await page.getByRole("button", { name: "Stuur mij de link" }).click();
   await page.getByText("Kijk in je mailbox").waitFor();
@@ -50,6 +56,7 @@ test("a company comes from nothing: it registers, confirms by mail, and adds a s
   await visitor.look("confirm-company");
   await page.getByRole("button", { name: "Bevestig", exact: true }).click();
   await page.getByRole("heading", { name: "Bakkerij De Korst", level: 1 }).waitFor();
+  await page.getByText("Magazijnmedewerker duaal").first().waitFor();
   await visitor.look("new-company-home");
 
   await page.getByRole("link", { name: "Naar vestigingen" }).click();

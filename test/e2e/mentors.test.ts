@@ -27,6 +27,7 @@ describe.each(widths)("mentors at %i px", (width) => {
     await employer.look("new-mentor-problems");
     await page.getByRole("textbox", { name: "Voornaam" }).fill("Jonas");
     await page.getByRole("textbox", { name: "Achternaam" }).fill(lastName);
+    await page.getByRole("textbox", { name: /^E-mail/ }).fill(`jonas${width}@example.org`);
     await typeDay(page, "Geboortedatum", "01062002");
     await typeDay(page, /uittreksel strafregister/, "01102026");
     await page.getByRole("combobox", { name: "Vestiging" }).selectOption({ index: 1 });
@@ -59,6 +60,8 @@ describe.each(widths)("mentors at %i px", (width) => {
     await page.reload();
     await page.getByText(/Mag begeleiden|Voldoet aan alle voorwaarden/).waitFor();
     expect(await page.getByText("Een mentor is minstens 25 jaar.").count()).toBe(0);
+    await page.getByRole("button", { name: `Nodig jonas${width}@example.org uit` }).click();
+    await page.getByText(/Uitgenodigd op/).waitFor();
     await employer.look("mentor-with-deviation");
     await employer.leave();
   });

@@ -20,7 +20,7 @@ export function useRuleNote(): (rule: FragmentType<typeof RuleNoteFragment> | nu
     if (!masked) return "";
     const { scope, validFrom, source, isConfirmed } = readFragment(RuleNoteFragment, masked);
     return [
-      t("source", { source, since: format.day(validFrom) }),
+      t("source", { source: source.replace(/\.$/, ""), since: format.day(validFrom) }),
       scope ? t("ofSector", { committee: scope }) : "",
       isConfirmed ? "" : t("unconfirmed"),
     ]
