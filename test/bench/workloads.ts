@@ -172,16 +172,38 @@ const addLearners = (sql: Stand["sql"]): Promise<unknown> => sql`
   insert into learners select (jsonb_populate_record(learner, jsonb_build_object('id', learner_id, 'user_id', user_id, 'email', user_id || '@example.org'))).*
   from copied where user_id in (select id from people)`;
 
-/** Learners with nothing open, each with up to eight workplaces of the own programme; spread, so that neighbours in the list share neither learner nor workplace. */
-const pairsToApply = (
-  sql: Stand["sql"],
-): Promise<readonly { userId: string; learnerId: string; workplaceId: string }[]> => sql`
-  select user_id as "userId", learner_id as "learnerId", workplace_id as "workplaceId" from (
-    select l.user_id, l.id as learner_id, w.id as workplace_id, row_number() over (partition by l.id order by md5(l.id::text || w.id)) as n
-    from learners l join workplaces w on w.programme_id = l.programme_id
-    where w.status = 'PUBLISHED' and w.places > w.places_taken and w.minimum_age is null and l.user_id is not null
-      and l.birth_date between '2004-01-01' and '2010-01-01' and not exists (select from applications a where a.learner_id = l.id)
-  ) x where n <= 8 order by n, md5(learner_id::text || workplace_id)`;
+interface Pair {
+  readonly userId: string;
+  readonly learnerId: string;
+  readonly workplaceId: string;
+}
+const mostPairs = 24_000;
+
+/**
+ * Learners with nothing open, each with up to eight workplaces of the own programme; spread, so that neighbours in the list share neither learner nor
+ * workplace, and so many that a round takes some seconds.
+ */
+async function pairsToApply(sql: Stand["sql"]): Promise<readonly Pair[]> {
+  const learners = await sql<{ userId: string; learnerId: string; programmeId: string }[]>`
+    select user_id as "userId", id as "learnerId", programme_id as "programmeId" from learners l
+    where user_id is not null and birth_date between '2004-01-01' and '2010-01-01' and not exists (select from applications a where a.learner_id = l.id)
+    order by md5(id::text)`;
+  const programmes = new Map(
+    (
+      await sql<{ programmeId: string; workplaceIds: string[] }[]>`
+        select programme_id as "programmeId", array_agg(id order by md5(id::text)) as "workplaceIds" from workplaces
+        where status = 'PUBLISHED' and places > places_taken and minimum_age is null group by programme_id`
+    ).map(({ programmeId, workplaceIds }) => [programmeId, workplaceIds]),
+  );
+  const pairs: Pair[] = [];
+  for (let turn = 0; turn < 8; turn++)
+    for (const [index, { programmeId, ...who }] of learners.entries()) {
+      const places = programmes.get(programmeId) ?? [];
+      const workplaceId = turn < places.length ? places[(index * 8 + turn) % places.length] : undefined;
+      if (workplaceId !== undefined) pairs.push({ ...who, workplaceId });
+    }
+  return pairs.slice(0, mostPairs);
+}
 
 /** The search as a client sends it, and as the engine gets it from the product. */
 async function searchOf(sql: Stand["sql"]): Promise<{ variables: unknown; engine: unknown }> {

@@ -247,6 +247,13 @@ const effects = {
   "audit.exported": { about: "audit", mails: [] },
   "audit.shortened": { about: "audit", mails: [] },
   "audit.verification-started": { about: "verification", mails: [] },
+  "account.signed-in-by-password": { about: "user", mails: [] },
+  "account.signed-in-by-link": { about: "user", mails: [] },
+  "account.signed-in-by-passkey": { about: "user", mails: [] },
+  "account.signed-in-by-identity-provider": { about: "user", mails: [] },
+  /** A password that was wrong; at most as many in an hour as the limit of the door lets try. */
+  "account.sign-in-refused": { about: "user", mails: [] },
+  "account.signed-out": { about: "user", mails: [] },
   "account.updated": { about: "user", mails: [] },
   "account.password-changed": { about: "user", mails: ["password-changed"] },
   "account.password-reset": { about: "user", mails: ["password-changed"] },
@@ -276,6 +283,8 @@ export interface DomainEvent {
 interface Cause {
   /** Null: the platform itself, in a job. */
   readonly viewer: Viewer | null;
+  /** Who acts when there is no viewer yet: somebody who signs in. */
+  readonly actorId?: Id<"user">;
   readonly now: Date;
   readonly requestId: string | null;
 }
@@ -285,29 +294,31 @@ export async function recordEffects(
   db: Database,
   jobs: JobQueue,
   events: readonly DomainEvent[],
-  { viewer, now, requestId }: Cause,
+  { viewer, now, requestId, ...signingIn }: Cause,
 ): Promise<void> {
   if (events.length === 0) return;
-  const actorId = viewer?.userId ?? null;
+  const actorId = viewer?.userId ?? signingIn.actorId ?? null;
   const actorRole = viewer && actingRole(viewer);
   const actingFor = viewer && actingOrganisation(viewer);
-  await writeAuditLines(
-    db,
-    events.map((event) => ({
-      id: newId(now.getTime()),
-      at: now.toISOString(),
-      actorId,
-      actorRole,
-      onBehalfOf: event.onBehalfOf ?? null,
-      action: event.type,
-      objectId: `${effects[event.type].about}_${event.id}`,
-      organisationId: actingFor ?? event.organisationId ?? null,
-      purpose: purposeOf(actorRole),
-      reason: event.reason ?? null,
-      requestId,
-    })),
-  );
-  await queueForSearch(db, [...new Set(events.flatMap((event) => event.workplaceId ?? []))]);
   const mails = events.flatMap((event) => effects[event.type].mails.map((mail) => ({ mail, id: event.id, actorId })));
-  await jobs.mail(db, mails);
+  await Promise.all([
+    writeAuditLines(
+      db,
+      events.map((event) => ({
+        id: newId(now.getTime()),
+        at: now.toISOString(),
+        actorId,
+        actorRole,
+        onBehalfOf: event.onBehalfOf ?? null,
+        action: event.type,
+        objectId: `${effects[event.type].about}_${event.id}`,
+        organisationId: actingFor ?? event.organisationId ?? null,
+        purpose: purposeOf(actorRole),
+        reason: event.reason ?? null,
+        requestId,
+      })),
+    ),
+    queueForSearch(db, [...new Set(events.flatMap((event) => event.workplaceId ?? []))]),
+    jobs.mail(db, mails),
+  ]);
 }

@@ -70,6 +70,7 @@ const attempts = 3;
 
 /**
  * The only way to write: role gate, input check, one transaction with `run`, its effects and the idempotency key, rolled back unless `run` is ok.
+ * Statements that need nothing of each other are sent together: each message to PostgreSQL costs more than most statements do.
  * The answer leaves after COMMIT. Throws UNAUTHENTICATED, FORBIDDEN, CONFLICT, IDEMPOTENCY_KEY_REUSED; what a person can mend comes back as problems.
  */
 export function command<Schema extends z.ZodType, Output>(
@@ -131,12 +132,10 @@ async function inTransaction<Schema extends z.ZodType, Output, Asker extends Vie
   const { services, viewer, now } = context;
   const ruleBook = await rulesInForce(services, dayInFlanders(now));
   return services.db.transaction(async (db) => {
-    await handOver(db, { viewer, now });
     const key = idempotencyKeyOf(input);
-    if (key !== null && viewer) {
-      const earlier = await claimKey(db, { actor: viewer.userId, key, fingerprint, now });
-      if (earlier) return ok(z.custom<Output>().parse(earlier.result));
-    }
+    const claim = key === null || !viewer ? null : { actor: viewer.userId, key, fingerprint, now };
+    const [earlier] = await Promise.all([claim && claimKey(db, claim), handOver(db, { viewer, now })]);
+    if (earlier) return ok(z.custom<Output>().parse(earlier.result));
     const events: DomainEvent[] = [];
     const scope: CommandScope<Asker> = {
       db,
@@ -152,18 +151,23 @@ async function inTransaction<Schema extends z.ZodType, Output, Asker extends Vie
     };
     const result = await definition.run(scope, input);
     if (!result.ok) throw new RolledBack(result.problems);
-    await recordEffects(db, services.jobs, events, { viewer, now, requestId: context.requestId });
-    if (key !== null && viewer)
-      await db
-        .update(idempotencyKeys)
-        .set({ result: result.value })
-        .where(and(eq(idempotencyKeys.actor, viewer.userId), eq(idempotencyKeys.key, key)));
+    await Promise.all([
+      recordEffects(db, services.jobs, events, { viewer, now, requestId: context.requestId }),
+      claim && keepResult(db, claim, result.value),
+    ]);
     return result;
   });
 }
 
+interface Claim {
+  readonly actor: string;
+  readonly key: string;
+  readonly fingerprint: string;
+  readonly now: Date;
+}
+
 /** Takes the key for this transaction, or gives the earlier answer. A twin that runs at the same time waits here for the first to end. */
-async function claimKey(db: Database, claim: { actor: string; key: string; fingerprint: string; now: Date }) {
+async function claimKey(db: Database, claim: Claim) {
   const [taken] = await db
     .insert(idempotencyKeys)
     .values({ actor: claim.actor, key: claim.key, fingerprint: claim.fingerprint, createdAt: claim.now })
@@ -177,6 +181,14 @@ async function claimKey(db: Database, claim: { actor: string; key: string; finge
   if (!earlier) throw conflict();
   if (earlier.fingerprint !== claim.fingerprint) throw keyReused();
   return earlier;
+}
+
+/** What a repeat of the request will answer. */
+async function keepResult(db: Database, { actor, key }: Claim, result: unknown): Promise<void> {
+  await db
+    .update(idempotencyKeys)
+    .set({ result })
+    .where(and(eq(idempotencyKeys.actor, actor), eq(idempotencyKeys.key, key)));
 }
 
 function idempotencyKeyOf(input: unknown): string | null {

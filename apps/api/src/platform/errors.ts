@@ -43,6 +43,8 @@ export const profileLimit = (retryAfterSeconds: number): GraphQLError =>
     retryAfterSeconds,
     limit: "LEARNER_PROFILES",
   });
+export const isProfileLimit = (error: unknown): error is GraphQLError =>
+  error instanceof GraphQLError && error.extensions["limit"] === "LEARNER_PROFILES";
 /** @param cost what the operation asks and what this viewer may ask, when cost is the reason */
 export const tooLarge = (
   message: string,

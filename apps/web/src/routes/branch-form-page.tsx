@@ -23,12 +23,14 @@ interface BranchFormPageProps {
   submitLabel: string;
   doneText: string;
   isBusy: boolean;
+  /** What to know before sending once more. */
+  warning?: ReactNode;
   send: (branch: BranchInput) => Promise<Answer>;
 }
 
 /** What adding and changing a branch have in common: the way back, the form, and the list once it is kept. */
 export function BranchFormPage(props: BranchFormPageProps): React.JSX.Element {
-  const { title, lead, notice, values, submitLabel, doneText, isBusy, send } = props;
+  const { title, lead, notice, values, submitLabel, doneText, isBusy, warning, send } = props;
   const t = useText("companies");
   const navigate = useNavigate();
   return (
@@ -51,6 +53,7 @@ export function BranchFormPage(props: BranchFormPageProps): React.JSX.Element {
             values={values}
             submitLabel={submitLabel}
             isBusy={isBusy}
+            warning={warning}
             onSubmit={async (branch) => {
               const problems = await send(branch);
               if (!problems || problems.length > 0) return problems;

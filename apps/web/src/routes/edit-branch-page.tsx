@@ -1,8 +1,10 @@
 import { useQuery } from "@apollo/client/react";
+import { useState } from "react";
 import { useParams } from "react-router";
 import { graphql } from "../gql/gql.ts";
+import type { BranchInput } from "../gql/graphql.ts";
 import { QueryProblem } from "../lib/graphql/query-problem.tsx";
-import { useSend } from "../lib/graphql/use-send.ts";
+import { useSend, type Answer } from "../lib/graphql/use-send.ts";
 import { useText } from "../lib/text/use-text.ts";
 import { Notice } from "../ui/notice.tsx";
 import { BranchFormPage } from "./branch-form-page.tsx";
@@ -14,6 +16,7 @@ const EditBranchDocument = graphql(`
     node(id: $id) {
       ... on Branch {
         id
+        version
         name
         establishmentNumber
         street
@@ -34,6 +37,7 @@ const UpdateBranchDocument = graphql(`
     updateBranch(input: $input) {
       ... on Branch {
         id
+        version
         name
         establishmentNumber
         street
@@ -53,6 +57,7 @@ export function EditBranchPage(): React.JSX.Element {
   const { id = "" } = useParams();
   const { data, error, refetch } = useQuery(EditBranchDocument, { variables: { id } });
   const [update, isBusy] = useSend(UpdateBranchDocument);
+  const [isMeanwhile, setIsMeanwhile] = useState(false);
   if (error && !data) return <QueryProblem error={error} onRetry={() => void refetch()} />;
   const branch = data?.node && "name" in data.node ? data.node : null;
   if (data && !branch) return <NotFoundPage />;
@@ -62,6 +67,17 @@ export function EditBranchPage(): React.JSX.Element {
         <p>{t("forbiddenText")}</p>
       </NoAccess>
     );
+
+  /** Somebody else saved meanwhile: what they wrote is shown, what was typed stays, and saving once more replaces it. */
+  async function send(form: BranchInput): Promise<Answer> {
+    if (!branch) return null;
+    const problems = await update({ input: { branchId: id, version: branch.version, branch: form } });
+    const isChanged = problems?.some(({ code }) => code === "CHANGED_MEANWHILE") ?? false;
+    if (isChanged) await refetch();
+    setIsMeanwhile(isChanged);
+    return isChanged ? null : problems;
+  }
+
   return (
     <BranchFormPage
       key={branch?.id}
@@ -85,7 +101,21 @@ export function EditBranchPage(): React.JSX.Element {
       submitLabel={t("save")}
       doneText={t("saved")}
       isBusy={isBusy}
-      send={(form) => update({ input: { branchId: id, branch: form } })}
+      warning={
+        isMeanwhile &&
+        branch && (
+          <Notice tone="warn" title={t("meanwhile")} isAnnounced>
+            <p>
+              {t("meanwhileText", {
+                name: branch.name,
+                number: branch.establishmentNumber,
+                address: `${branch.street}, ${branch.postcode} ${branch.place ?? ""}`,
+              })}
+            </p>
+          </Notice>
+        )
+      }
+      send={send}
     />
   );
 }

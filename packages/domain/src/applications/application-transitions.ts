@@ -33,6 +33,9 @@ export const openStatuses = [
   "ACCEPTED",
 ] as const satisfies readonly ApplicationStatus[];
 
+/** States that led to an agreement, or will: what the provider must be able to show for the legal term (domain.md 8). */
+export const agreementStatuses = ["ACCEPTED", "MATCHED"] as const satisfies readonly ApplicationStatus[];
+
 /** States that hold one of the workplace's places until an agreement does (domain.md 2.14.c). */
 const statusesWithPlace: readonly ApplicationStatus[] = ["OFFERED", "ACCEPTED"];
 

@@ -20,7 +20,7 @@ export const users = pgTable("users", {
   /** Last day on which the person signed in or used a session. */
   lastActiveOn: localDate()
     .notNull()
-    .default(sql`current_date`),
+    .default(sql`(now() at time zone 'Europe/Brussels')::date`),
   /** First day on which the account goes for want of use, as we wrote to its owner; null again once it is used. */
   goesOn: localDate(),
   /** Since when the person may not sign in any more. */

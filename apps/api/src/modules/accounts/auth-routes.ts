@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { recordEffects } from "../../events.ts";
 import type { OriginRule } from "../../platform/http/origin.ts";
 import { notOurs, refusal } from "../../platform/http/refusal.ts";
 import { emailDoors } from "./doors/email-doors.ts";
@@ -10,7 +11,6 @@ import { passwordDoors } from "./doors/password-doors.ts";
 
 export interface AuthRoutesOptions extends Doors {
   readonly isOurs: OriginRule;
-  readonly onFault: (fault: unknown) => void;
 }
 
 /**
@@ -18,7 +18,7 @@ export interface AuthRoutesOptions extends Doors {
  * better-auth is reachable.
  */
 export function addAuthRoutes(app: FastifyInstance, options: AuthRoutesOptions): void {
-  const { auth, sessions, isOurs, onFault } = options;
+  const { auth, db, jobs, now, sessions, isOurs, onFault } = options;
 
   void app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
@@ -35,8 +35,15 @@ export function addAuthRoutes(app: FastifyInstance, options: AuthRoutesOptions):
     identityProviderDoors(scope, options);
 
     scope.post("/api/auth/sign-out", async (request, reply) => {
+      const viewer = await sessions.viewerOf(request.headers.cookie);
       const response = await auth.handle(toRequest(request, options, { body: {} }));
       sessions.forget(request.headers.cookie);
+      if (viewer && response.ok)
+        await db.transaction((transaction) =>
+          recordEffects(transaction, jobs, [{ type: "account.signed-out", id: viewer.userId }], {
+            ...{ viewer, now: now(), requestId: request.id },
+          }),
+        );
       return pass(reply.header("clear-site-data", '"storage"'), response);
     });
 

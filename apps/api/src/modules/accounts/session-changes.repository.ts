@@ -2,6 +2,7 @@ import { and, eq, ne, sql as statement } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import type { Id } from "@leerplek/domain/shared/id";
+import type { SignInMethod } from "@leerplek/domain/accounts/session-lifetime";
 import type { Role } from "@leerplek/domain/shared/viewer";
 import type { Database } from "../../platform/database.ts";
 import { handOverTo } from "../../platform/row-security.ts";
@@ -52,15 +53,24 @@ export async function signInFacts(
   return row ?? { roles: [], isDeactivated: true };
 }
 
+/** A session that was just opened. */
+export interface OpenedSession {
+  readonly userId: Id<"user">;
+  readonly method: SignInMethod;
+  /** How long the cookie may live; null when it goes with the browser. */
+  readonly seconds: number | null;
+}
+
 /**
  * A browser that was signed in signs in again: the session it had ends, and for the same person its organisation and the wish to be remembered go on.
- * @returns seconds the cookie may live, or null when it goes with the browser
+ * Null when there is no session with this token.
  */
 export async function succeedSession(
-  sql: Sql,
+  db: Database,
   { token, earlierToken }: { readonly token: string; readonly earlierToken: string | null },
-): Promise<number | null> {
-  const [row] = await sql<{ seconds: number | null }[]>`/* session: takes the place of the one before */
+): Promise<OpenedSession | null> {
+  const [row] = await db.execute<OpenedSession & Record<string, unknown>>(statement`
+    /* session: takes the place of the one before */
     with earlier as (
       delete from sessions where token = ${earlierToken === null ? "" : hashOfToken(earlierToken)}
       returning user_id, active_membership_id, is_remembered
@@ -73,8 +83,8 @@ export async function succeedSession(
       is_remembered = s.is_remembered or coalesce(e.is_remembered, false)
     from sessions fresh left join earlier e on e.user_id = fresh.user_id
     where s.id = fresh.id and fresh.token = ${hashOfToken(token)}
-    returning case when s.is_remembered then ceil(extract(epoch from s.expires_at - now()))::int end as seconds`;
-  return row?.seconds ?? null;
+    returning s.user_id as "userId", s.method, case when s.is_remembered then ceil(extract(epoch from s.expires_at - now()))::int end as seconds`);
+  return row ?? null;
 }
 
 /** Removes sessions that are over. */

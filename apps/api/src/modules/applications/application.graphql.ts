@@ -65,8 +65,12 @@ export class Application extends Node {
   })
   readonly learnerFile!: Learner | null;
 
-  @Field(() => MiniProfile)
-  readonly miniProfile!: MiniProfile;
+  @Field(() => MiniProfile, {
+    nullable: true,
+    description:
+      "What the learner wrote. Null only in the answer of a mutation, when the day's number of learner profiles is used up: RATE_LIMITED stands at its path.",
+  })
+  readonly miniProfile!: MiniProfile | null;
 
   @Field(() => [InterviewSlot], { description: "Open slots of the workplace, when the learner may choose one." })
   readonly openSlots!: InterviewSlot[];

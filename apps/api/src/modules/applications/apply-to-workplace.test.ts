@@ -239,8 +239,8 @@ test("applying takes five statements, and six more for wall, key, audit, search 
   }
   const kinds = statements.map((text) => /^(insert into|update|select|\/\*.*?\*\/)( "\w+")?/.exec(text)?.[0]);
   expect(kinds).toEqual([
-    "/* wall: who asks */",
     'insert into "idempotency_keys"',
+    "/* wall: who asks */",
     'update "learners"',
     'update "workplaces"',
     'select "workplace_id"',

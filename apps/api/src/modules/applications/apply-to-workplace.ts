@@ -33,27 +33,32 @@ export const applyToWorkplace = command({
   async run({ db, viewer, now, today, rules, emit }, { workplaceId, miniProfile, nameDisclosure }) {
     const { learnerId } = viewer;
     if (!learnerId) throw forbidden();
-    const learner = await keepMiniProfile(db, { learnerId, miniProfile });
-    const workplace = await countApplication(db, workplaceId);
-    const openApplications = await openApplicationsCounted(db, { learnerId, workplaceId });
+    // Sent together and done in this order: what is counted is counted behind the lock on the learner.
+    const [learner, workplace, openApplications] = await Promise.all([
+      keepMiniProfile(db, { learnerId, miniProfile }),
+      countApplication(db, workplaceId),
+      openApplicationsCounted(db, { learnerId, workplaceId }),
+    ]);
     const result = applicationToSend({ learner, workplace, openApplications, today, rules });
     if (!result.ok) return result;
     const id = newId<"application">(now.getTime());
-    await insertApplication(db, {
-      id,
-      workplaceId,
-      learnerId,
-      companyId: workplace.companyId,
-      providerId: learner.providerId,
-      status: "SENT",
-      origin: "LEARNER",
-      nameDisclosure,
-      miniProfile,
-      sentAt: now,
-      answerDueOn: result.value.answerDueOn,
-      updatedAt: now,
-    });
-    await noteStatus(db, { applicationId: id, status: "SENT", actorId: viewer.userId, at: now });
+    await Promise.all([
+      insertApplication(db, {
+        id,
+        workplaceId,
+        learnerId,
+        companyId: workplace.companyId,
+        providerId: learner.providerId,
+        status: "SENT",
+        origin: "LEARNER",
+        nameDisclosure,
+        miniProfile,
+        sentAt: now,
+        answerDueOn: result.value.answerDueOn,
+        updatedAt: now,
+      }),
+      noteStatus(db, { applicationId: id, status: "SENT", actorId: viewer.userId, at: now }),
+    ]);
     emit({ type: "application.sent", id, workplaceId, organisationId: toPublicId("company", workplace.companyId) });
     return ok({ id });
   },

@@ -1,7 +1,9 @@
-import { and, eq, inArray, isNull, ne, notInArray } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, notInArray, sql } from "drizzle-orm";
 import { canManageBranches, type BranchUse } from "@leerplek/domain/companies/branch";
 import { grantedStatuses, openFileStatuses } from "@leerplek/domain/recognitions/recognition-transitions";
 import type { Id } from "@leerplek/domain/shared/id";
+import { problem } from "@leerplek/domain/shared/problem";
+import { failed, ok, type Result } from "@leerplek/domain/shared/result";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
 import type { Database } from "../../platform/database.ts";
 import { notFound } from "../../platform/errors.ts";
@@ -23,12 +25,20 @@ export async function lockCompanyOf(db: Database, { companyId }: Pick<StoredBran
   await db.select({ id: companies.id }).from(companies).where(eq(companies.id, companyId)).for("no key update");
 }
 
+/** CHANGED_MEANWHILE when the person looked at an older state of the branch. */
+export const sameBranch = (branch: StoredBranch, version: number): Result<null> =>
+  branch.version === version ? ok(null) : failed(problem("CHANGED_MEANWHILE", "version"));
+
+/** Saves a change of a branch that is locked. */
 export async function saveBranch(
   db: Database,
   id: Id<"branch">,
   change: Partial<typeof branches.$inferInsert>,
 ): Promise<void> {
-  await db.update(branches).set(change).where(eq(branches.id, id));
+  await db
+    .update(branches)
+    .set({ ...change, version: sql`${branches.version} + 1` })
+    .where(eq(branches.id, id));
 }
 
 /** "Kerkstraat 1, 9300 Aalst, vestigingsnummer 2000000339", as it stands in this transaction. */

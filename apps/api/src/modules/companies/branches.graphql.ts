@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Field, ID, Info, InputType, Mutation, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, ID, Info, InputType, Int, Mutation, Resolver } from "type-graphql";
 import { answerOf } from "../../platform/answer.ts";
 import type { ApiContext } from "../../platform/api-context.ts";
 import { resultOf } from "../../platform/mutation-result.graphql.ts";
@@ -26,6 +26,9 @@ export class UpdateBranchInput {
 
   @Field(() => ID)
   readonly branchId!: string;
+
+  @Field(() => Int, { description: "The version that was looked at; another one meanwhile is CHANGED_MEANWHILE." })
+  readonly version!: number;
 }
 
 @InputType({ description: "A branch of the company you act for." })

@@ -49,8 +49,12 @@ const formOf = (more: object = {}) => ({
 const add = (viewer: Viewer, more: object = {}) =>
   database.run(addBranch, viewer, { idempotencyKey: crypto.randomUUID(), branch: formOf(more) });
 const branchId = (id: Id<"branch">) => toPublicId("branch", id);
-const update = (viewer: Viewer, id: Id<"branch">, more: object = {}) =>
-  database.run(updateBranch, viewer, { branchId: branchId(id), branch: formOf(more) });
+const update = async (viewer: Viewer, id: Id<"branch">, more: object = {}) =>
+  database.run(updateBranch, viewer, {
+    branchId: branchId(id),
+    version: (await rowOf(id))?.version ?? 1,
+    branch: formOf(more),
+  });
 const close = (viewer: Viewer, id: Id<"branch">) => database.run(deactivateBranch, viewer, { branchId: branchId(id) });
 const open = (viewer: Viewer, id: Id<"branch">) => database.run(reactivateBranch, viewer, { branchId: branchId(id) });
 const rowOf = async (id: Id<"branch">) => (await db.select().from(branches).where(eq(branches.id, id)))[0];
@@ -140,6 +144,22 @@ describe("a branch that changes", () => {
       .innerJoin(recognitions, eq(recognitions.id, recognitionMessages.recognitionId))
       .where(eq(recognitions.branchId, company.branchId));
     expect(told).toEqual([]);
+  });
+
+  test("is not saved over what somebody else saved, opened or closed meanwhile", async () => {
+    const company = await world.addCompany();
+    const id = await added(company.viewer);
+    const saveFrom = (version: number) =>
+      database.run(updateBranch, company.viewer, { branchId: branchId(id), version, branch: formOf() });
+    const [one, other] = await Promise.all([saveFrom(1), saveFrom(1)]);
+    expect([codesOf(one), codesOf(other)].toSorted()).toEqual([["CHANGED_MEANWHILE version"], ["ok"]]);
+    await close(company.viewer, id);
+    expect(codesOf(await saveFrom(2))).toEqual(["CHANGED_MEANWHILE version"]);
+    const { data } = await ask(company.viewer, `query($id: ID!) { node(id: $id) { ... on Branch { version } } }`, {
+      id: branchId(id),
+    });
+    expect(data).toEqual({ node: { version: 3 } });
+    expect(codesOf(await saveFrom(3))).toEqual(["ok"]);
   });
 
   test("of another company answers like one nobody has", async () => {

@@ -12,6 +12,7 @@ import {
   type Row,
   type Shape,
 } from "../../platform/read-plan/shape.ts";
+import { todayFor } from "../../platform/read-plan/sql-words.ts";
 import { activityOfferShape } from "../programmes/activity-offers.queries.ts";
 import { programmeShape } from "../programmes/programmes.queries.ts";
 import { branchProgrammeShape } from "../recognitions/branch-programmes.queries.ts";
@@ -70,6 +71,7 @@ export const branchShape: Shape = shape({
         `(select p.place from postcodes p where p.postcode = ${branch}.postcode and p.latitude = ${branch}.latitude and p.longitude = ${branch}.longitude order by p.place limit 1)`,
     ),
     deactivatedAt: instant("deactivated_at"),
+    version: column("version"),
     accessibility: column("accessibility"),
     activityOffers: many(
       () => activityOfferShape,
@@ -113,8 +115,7 @@ export const branchShape: Shape = shape({
 const recognisedProgrammeShape: Shape = shape({
   type: "RecognisedProgramme",
   table: `(select r.*, p.title from recognitions r join programmes p on p.id = r.programme_id)`,
-  visible: (r) =>
-    `${r}.status = 'ACTIVE' and (${r.now()} at time zone 'Europe/Brussels')::date between ${r}.valid_from and ${r}.valid_until`,
+  visible: (r) => `${r}.status = 'ACTIVE' and ${todayFor(r)} between ${r}.valid_from and ${r}.valid_until`,
   fields: () => ({
     programme: one(
       () => programmeShape,

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, doublePrecision, index, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { check, doublePrecision, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { companySizes, type AccessibilityFeature } from "@leerplek/domain/companies/company";
 import { id, moment, oneOf, word } from "../../platform/columns.ts";
 import { municipalities } from "../programmes/reference.table.ts";
@@ -45,6 +45,8 @@ export const branches = pgTable(
     latitude: doublePrecision().notNull(),
     longitude: doublePrecision().notNull(),
     accessibility: text().array().$type<AccessibilityFeature[]>().notNull(),
+    /** Rises with every change, so that nobody saves over what another changed meanwhile. */
+    version: integer().notNull().default(1),
     /** Since when nothing new may begin there; what was, keeps its branch. */
     deactivatedAt: moment(),
     createdAt: moment().notNull().defaultNow(),

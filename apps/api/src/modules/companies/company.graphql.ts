@@ -77,6 +77,9 @@ export class Branch extends Node {
   @Field(() => Company)
   readonly company!: Company;
 
+  @Field(() => Int, { description: "Rises with every change; a change names the version that was looked at." })
+  readonly version!: number;
+
   @Field(() => DateTimeScalar, { nullable: true, description: "Since when it is closed down." })
   readonly deactivatedAt!: string | null;
 

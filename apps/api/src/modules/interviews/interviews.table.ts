@@ -79,6 +79,7 @@ export const interviews = pgTable(
     uniqueIndex("interviews_application_unique")
       .on(table.applicationId)
       .where(sql`${table.status} = 'SCHEDULED'`),
+    index("interviews_application_index").on(table.applicationId, table.createdAt),
     index("interviews_learner_index").on(table.learnerId, table.startsAt, table.id),
     index("interviews_company_index").on(table.companyId, table.startsAt, table.id),
   ],

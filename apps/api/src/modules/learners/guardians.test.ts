@@ -310,3 +310,20 @@ describe("inviting a learner", () => {
     await expect(invite(learner.viewer, learner)).rejects.toMatchObject(forbidden);
   });
 });
+
+test("who the parents are is a look at the learner's file, by whatever road; a guardian's own link and a status are none", async () => {
+  const learner = await world.addLearner();
+  const { guardianshipId, viewer: guardian } = await world.addGuardian(learner);
+  const id = toPublicId("guardianship", guardianshipId);
+  const text = (fields: string) => `query G($id: ID!) { node(id: $id) { ... on Guardianship { ${fields} } } }`;
+  const looked = async () => {
+    await database.looks.flush();
+    return sql`select actor_id as actor, action, purpose from audit_log where object_id = ${`learner_${learner.learnerId}`}`;
+  };
+  await ask(guardian, text("name email"), { id });
+  await ask(learner.viewer, text("name email"), { id });
+  await ask(school, text("id status"), { id });
+  expect(await looked()).toEqual([]);
+  await ask(school, text("name"), { id });
+  expect(await looked()).toEqual([{ actor: school.userId, action: "learner.file-seen", purpose: "GUIDANCE" }]);
+});

@@ -38,6 +38,12 @@ export const guardianshipShape: Shape = shape({
   table: "guardianships",
   visible: (g) =>
     `${g}.learner_id = ${g.viewer("learnerId")} or ${g}.user_id = ${g.viewer("userId")} or exists (select from learners l where l.id = ${g}.learner_id and l.provider_id = any(${g.viewer("providerIds")}))`,
+  // Who the parents are stands in the learner's file, by whatever road somebody comes to it; a guardian's own link is none of it.
+  look: {
+    kind: "FILE",
+    learnerId: (g) => `(case when ${g}.user_id is distinct from ${g.viewer("userId")} then ${g}.learner_id end)`,
+    glance: ["id", "status"],
+  },
   fields: () => ({
     id: publicId("guardianship"),
     name: column("name"),

@@ -53,6 +53,8 @@ export const learners = pgTable(
     uniqueIndex("learners_user_unique")
       .on(table.userId)
       .where(sql`${table.endedOn} is null`),
+    // Who signs in is sought with what ended as well.
+    index("learners_user_index").on(table.userId),
     uniqueIndex("learners_provider_email_unique")
       .on(table.providerId, sql`lower(${table.email})`)
       .where(sql`${table.endedOn} is null`),

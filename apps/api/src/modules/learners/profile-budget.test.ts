@@ -87,6 +87,24 @@ describe("how many learner profiles somebody of a company opens in a day", () =>
     for (const id of ids.slice(0, 3)) expect((await open(viewer, id)).errors).toBeUndefined();
   });
 
+  test("does not make a write look failed: the answer stands, without the profile", async () => {
+    const { viewer } = workplace.company;
+    for (const id of ids.slice(0, 3)) await open(viewer, id);
+    const text = `mutation ($input: OpenApplicationInput!) { openApplication(input: $input) { ... on Application { id status written: miniProfile { why } learner { displayName } } } }`;
+    const input = { applicationId: ids[4]! };
+    const shown = { id: ids[4], status: "VIEWED", learner: { displayName: expect.any(String) } };
+    const answer = await ask(viewer, text, { input });
+    expect(answer).toMatchObject({
+      data: { openApplication: { ...shown, written: null } },
+      errors: [
+        { path: ["openApplication", "written"], extensions: { code: "RATE_LIMITED", limit: "LEARNER_PROFILES" } },
+      ],
+    });
+    const tomorrow = await ask(viewer, text, { input }, new Date("2026-11-23T23:00:00Z"));
+    expect(tomorrow).toMatchObject({ data: { openApplication: { ...shown, written: { why: expect.any(String) } } } });
+    expect(tomorrow.errors).toBeUndefined();
+  });
+
   test("is never passed by two requests at the same moment", async () => {
     const { viewer } = workplace.company;
     const answers = await Promise.all(ids.map((id) => open(viewer, id)));

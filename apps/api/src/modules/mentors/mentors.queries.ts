@@ -27,7 +27,7 @@ import {
   type Row,
   type Shape,
 } from "../../platform/read-plan/shape.ts";
-import { sqlWords } from "../../platform/read-plan/sql-words.ts";
+import { sqlWords, todayFor } from "../../platform/read-plan/sql-words.ts";
 import { branchShape, companyShape } from "../companies/companies.queries.ts";
 import { invitationShape } from "../organisations/organisations.queries.ts";
 import { programmeShape } from "../programmes/programmes.queries.ts";
@@ -47,8 +47,7 @@ const judged = (row: Row): string =>
 /** The number a rule gives today for the company's sector. */
 const ruleToday = (row: Row, key: RuleKey, what: "value" | "id" = "value"): string =>
   `(select r.${what} from rule_parameters r where r.key = '${key}' and (r.scope is null or r.scope = (select rc.joint_committee from companies rc where rc.id = ${row}.company_id))
-    and r.valid_from <= ${today(row)} and (r.valid_until is null or r.valid_until >= ${today(row)}) order by r.scope nulls last limit 1)`;
-const today = (row: Row): string => `(${row.now()} at time zone 'Europe/Brussels')::date`;
+    and r.valid_from <= ${todayFor(row)} and (r.valid_until is null or r.valid_until >= ${todayFor(row)}) order by r.scope nulls last limit 1)`;
 
 const mentorRuleKeys = [
   "mentor.minimumAge",

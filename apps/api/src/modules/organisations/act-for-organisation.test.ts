@@ -86,12 +86,24 @@ describe("a link to what belongs to another organisation of the person", () => {
     });
   });
 
+  test("offers the organisation that a link to a list names", async () => {
+    const person = await somebody();
+    const company = toPublicId("company", person.company.companyId);
+    const school = toPublicId("provider", world.providerId);
+    await actFor(await person.here(), person.atSchool);
+    expect(await offer(await person.here(), company)).toMatchObject({ otherOrganisation: { name: "Kapsalon Test" } });
+    expect(await offer(await person.here(), school)).toEqual({ otherOrganisation: null });
+    await actFor(await person.here(), person.atCompany);
+    expect(await offer(await person.here(), school)).toMatchObject({ otherOrganisation: { name: "School Test" } });
+  });
+
   test("offers nothing for what is somebody else's, nobody's, or no id", async () => {
     const [person, stranger] = [await somebody(new Date("2026-03-01")), await somebody()];
     const { applicationId } = await world.addApplication(await world.addWorkplace({}, stranger.company));
     for (const id of [
       toPublicId("application", applicationId),
       toPublicId("mentor", stranger.company.mentorId),
+      toPublicId("company", stranger.company.companyId),
       toPublicId("mentor", newId<"mentor">()),
       "mentor_x",
       "",

@@ -83,6 +83,8 @@ export interface MandateInMail {
   readonly holderName: string;
   readonly holderEmail: string;
   readonly holderLanguage: string;
+  /** The school or partnership for which the holder acts, as an outside id. */
+  readonly holderOrganisationId: string;
   readonly isAccepted: boolean;
   readonly isDeclined: boolean;
   readonly isRevoked: boolean;
@@ -93,6 +95,7 @@ export interface MandateInMail {
 export async function mandateInMail(sql: Sql, id: string): Promise<MandateInMail | null> {
   const [row] = await sql<MandateInMail[]>`/* mail: a mandate */
     select c.name as company, c.id as "companyId", u.id as "holderId", u.name as "holderName", u.email as "holderEmail", u.language as "holderLanguage",
+      (select coalesce('provider_' || held.provider_id, 'partnership_' || held.partnership_id) from memberships held where held.id = m.holder_membership_id) as "holderOrganisationId",
       m.accepted_at is not null as "isAccepted", m.declined_at is not null as "isDeclined", m.revoked_at is not null as "isRevoked", u.deactivated_at is not null as "isHolderGone"
     from mandates m join companies c on c.id = m.company_id join users u on u.id = m.holder_id where m.id = ${id}`;
   return row ?? null;

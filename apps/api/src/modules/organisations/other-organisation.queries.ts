@@ -3,7 +3,7 @@ import type { Id, IdTag } from "@leerplek/domain/shared/id";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
 import { readAs, type Asking } from "../../platform/row-security.ts";
 
-/** Whose a row of each kind is; kinds that mails and colleagues link to. */
+/** Whose a row of each kind is; kinds that mails and colleagues link to, and the organisation that a link to a list names. */
 const owners: Readonly<Partial<Record<IdTag, string>>> = {
   application: "select company_id, provider_id, null::uuid as partnership_id from applications where id = $2",
   proposal: "select company_id, provider_id, null::uuid as partnership_id from match_proposals where id = $2",
@@ -11,6 +11,12 @@ const owners: Readonly<Partial<Record<IdTag, string>>> = {
   recognition: "select company_id, null::uuid as provider_id, partnership_id from recognitions where id = $2",
   workplace: "select company_id, null::uuid as provider_id, null::uuid as partnership_id from workplaces where id = $2",
   mentor: "select company_id, null::uuid as provider_id, null::uuid as partnership_id from mentors where id = $2",
+  company:
+    "select id as company_id, null::uuid as provider_id, null::uuid as partnership_id from companies where id = $2",
+  provider:
+    "select null::uuid as company_id, id as provider_id, null::uuid as partnership_id from providers where id = $2",
+  partnership:
+    "select null::uuid as company_id, null::uuid as provider_id, id as partnership_id from partnerships where id = $2",
   branch: "select company_id, null::uuid as provider_id, null::uuid as partnership_id from branches where id = $2",
 };
 

@@ -1,9 +1,10 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { holdsPlace, openStatuses } from "@leerplek/domain/applications/application-transitions";
+import { agreementStatuses, holdsPlace, openStatuses } from "@leerplek/domain/applications/application-transitions";
 import type { KeptReason } from "@leerplek/domain/privacy/erasure";
 import { isUuid, type Id } from "@leerplek/domain/shared/id";
 import type { LocalDate } from "@leerplek/domain/shared/time";
 import type { Database } from "../../platform/database.ts";
+import { sqlWords } from "../../platform/read-plan/sql-words.ts";
 import { applications } from "../applications/applications.table.ts";
 import { freePlace } from "../workplaces/places.repository.ts";
 import { conditionFor, tablesAboutLearner } from "./person-tables.repository.ts";
@@ -25,7 +26,7 @@ export interface ErasedPart {
 }
 
 /** An application that led to an agreement, or an accepted offer: the provider must be able to show it for the legal term. */
-const keptApplications = "t.status in ('ACCEPTED', 'MATCHED')";
+const keptApplications = `t.status in (${sqlWords(agreementStatuses)})`;
 
 /** Whether something of the learner has to stay for a legal term. */
 export async function hasSomethingToKeep(db: Database, { learnerId }: Subject): Promise<boolean> {
@@ -65,7 +66,7 @@ export const openApplicationsOf = (
         eq(applications.learnerId, learnerId),
         inArray(
           applications.status,
-          openStatuses.filter((status) => status !== "ACCEPTED"),
+          openStatuses.filter((status) => !agreementStatuses.some((kept) => kept === status)),
         ),
       ),
     );

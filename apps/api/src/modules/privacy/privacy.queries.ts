@@ -1,3 +1,4 @@
+import { agreementStatuses } from "@leerplek/domain/applications/application-transitions";
 import { lookActions, lookKinds } from "@leerplek/domain/audit/look";
 import { fromPublicId } from "@leerplek/domain/shared/id";
 import { cancelledErasure, type ErasureStatus } from "@leerplek/domain/privacy/erasure";
@@ -14,6 +15,7 @@ import {
   type Row,
   type Shape,
 } from "../../platform/read-plan/shape.ts";
+import { sqlWords } from "../../platform/read-plan/sql-words.ts";
 import { learnerShape } from "../learners/learners.queries.ts";
 import { organisationNameOf } from "../audit/audit.queries.ts";
 
@@ -68,7 +70,7 @@ export const erasureShape: Shape = shape({
     ),
     keepsAgreement: value(
       (e) =>
-        `case when ${isOfFile(e)} then exists (select from applications a where a.learner_id = ${e}.learner_id and a.status in ('ACCEPTED', 'MATCHED')) end`,
+        `case when ${isOfFile(e)} then exists (select from applications a where a.learner_id = ${e}.learner_id and a.status in (${sqlWords(agreementStatuses)})) end`,
     ),
     parts: many(
       () => partShape,
@@ -93,9 +95,7 @@ export const erasuresPage: ConnectionSpec = {
   order: { by: (e) => `${e}.requested_at`, type: "timestamptz", direction: "desc" },
 };
 
-const actions = Object.values(lookActions)
-  .map((action) => `'${action}'`)
-  .join(", ");
+const actions = sqlWords(Object.values(lookActions));
 const kindOf = (line: Row): string =>
   `(case ${line}.action ${lookKinds.map((kind) => `when '${lookActions[kind]}' then '${kind}'`).join(" ")} end)`;
 

@@ -9,13 +9,12 @@ import {
   type Row,
   type Shape,
 } from "../../platform/read-plan/shape.ts";
+import { todayFor } from "../../platform/read-plan/sql-words.ts";
 
 const parameter = (name: string) =>
   value(
-    (
-      c: Row,
-    ) => `(select p.${name} from rule_parameters p where p.key = ${c}.rule_key and p.valid_from <= ${c.now()}::date
-      and (p.valid_until is null or p.valid_until >= ${c.now()}::date) order by p.valid_from desc limit 1)`,
+    (c: Row) => `(select p.${name} from rule_parameters p where p.key = ${c}.rule_key and p.valid_from <= ${todayFor(c)}
+      and (p.valid_until is null or p.valid_until >= ${todayFor(c)}) order by p.valid_from desc limit 1)`,
   );
 
 const countShape: Shape = shape({

@@ -1,11 +1,12 @@
 import { sql, type SQL } from "drizzle-orm";
-import { applicationStatuses } from "@leerplek/domain/applications/application";
-import { openStatuses } from "@leerplek/domain/applications/application-transitions";
+import { agreementStatuses } from "@leerplek/domain/applications/application-transitions";
+import { endedWithoutPlace } from "@leerplek/domain/learners/disclosure";
 import { keyRoles } from "@leerplek/domain/organisations/end-membership";
 import type { RetentionCutoffs, RetentionRule } from "@leerplek/domain/privacy/retention";
 import type { Id } from "@leerplek/domain/shared/id";
 import type { LocalDate } from "@leerplek/domain/shared/time";
 import type { Database } from "../../platform/database.ts";
+import { dayOf } from "../../platform/read-plan/sql-words.ts";
 
 interface Term {
   readonly cutoffs: RetentionCutoffs;
@@ -17,8 +18,6 @@ const rowsAtOnce = 500;
 /** Of each of the 32 chains: one call stays far below the time a statement may take. */
 const linesAtOnce = 250;
 const words = (list: readonly string[]): SQL => sql`any (string_to_array(${list.join(",")}, ','))`;
-/** States in which an application came to nothing. */
-const ended = applicationStatuses.filter((status) => ![...openStatuses, "MATCHED"].includes(status));
 
 /**
  * Neither closed already, nor an administrator of the government, nor the last administrator of a company or school: nobody is left without by a night.
@@ -33,7 +32,7 @@ const isOrdinaryAccount = sql`t.deactivated_at is null
 const due: Readonly<Record<Exclude<RetentionRule, "PROFILES">, (term: Term) => { table: SQL; where: SQL }>> = {
   APPLICATIONS: ({ cutoffs }) => ({
     table: sql`applications`,
-    where: sql`t.status = ${words(ended)} and t.updated_at < ${cutoffs.applications}::date`,
+    where: sql`t.status = ${words(endedWithoutPlace)} and t.updated_at < ${cutoffs.applications}::date`,
   }),
   MAILS: ({ cutoffs }) => ({ table: sql`sent_mails`, where: sql`t.sent_at < ${cutoffs.mails}::date` }),
   SESSIONS: ({ cutoffs }) => ({ table: sql`sessions`, where: sql`t.expires_at < ${cutoffs.sessions}::date` }),
@@ -57,11 +56,13 @@ const due: Readonly<Record<Exclude<RetentionRule, "PROFILES">, (term: Term) => {
   ATTEMPTS: ({ now }) => ({ table: sql`rate_limits`, where: sql`t.last_request < ${now.getTime() - 86_400_000}` }),
 };
 
+const createdOn = sql.raw(dayOf("l.created_at"));
+
 /** Profiles without a workplace whose last sign of life is past the term: a change, an application, a session. */
 const dueProfiles = ({ cutoffs }: Term): SQL => sql`
-  from learners l where l.created_at < ${cutoffs.profiles}::date and coalesce(l.search_started_on, l.created_at::date) < ${cutoffs.profiles}::date
-    and coalesce(l.ended_on, l.created_at::date) < ${cutoffs.profiles}::date
-    and not exists (select from applications a where a.learner_id = l.id and (a.status in ('ACCEPTED', 'MATCHED') or a.updated_at >= ${cutoffs.profiles}::date))
+  from learners l where l.created_at < ${cutoffs.profiles}::date and coalesce(l.search_started_on, ${createdOn}) < ${cutoffs.profiles}::date
+    and coalesce(l.ended_on, ${createdOn}) < ${cutoffs.profiles}::date
+    and not exists (select from applications a where a.learner_id = l.id and (a.status = ${words(agreementStatuses)} or a.updated_at >= ${cutoffs.profiles}::date))
     and not exists (select from sessions s where s.user_id = l.user_id and s.updated_at >= ${cutoffs.profiles}::date)
     and not exists (select from erasures e where e.learner_id = l.id and e.status = 'REQUESTED')`;
 

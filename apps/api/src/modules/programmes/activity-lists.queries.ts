@@ -11,6 +11,7 @@ import {
   type Row,
   type Shape,
 } from "../../platform/read-plan/shape.ts";
+import { todayFor } from "../../platform/read-plan/sql-words.ts";
 import { programmeShape } from "./programmes.queries.ts";
 
 /** Everybody may read a published list; a draft is for those who write lists. */
@@ -79,11 +80,9 @@ export const contextsOf = (): PlannedField =>
     (row) => `${row}.contexts is not null`,
   );
 
-const today = (row: Row): string => `(${row.now()} at time zone 'Europe/Brussels')::date`;
-
 /** The version in force today; before a first version is in force, the one to come. */
 export const currentListId = (row: Row, programmeId: string): string =>
-  `(select l.id from activity_lists l where l.programme_id = ${programmeId} and l.status = 'PUBLISHED' order by (l.valid_from <= ${today(row)}) desc, l.version desc limit 1)`;
+  `(select l.id from activity_lists l where l.programme_id = ${programmeId} and l.status = 'PUBLISHED' order by (l.valid_from <= ${todayFor(row)}) desc, l.version desc limit 1)`;
 
 /** The version published last, which may have yet to come into force: what an offer is reviewed against. */
 export const newestListId = (programmeId: string): string =>

@@ -1,5 +1,6 @@
 import { fromPublicId, type IdTag } from "@leerplek/domain/shared/id";
 import type { ConnectionSpec, Row } from "../../platform/read-plan/shape.ts";
+import { todayFor } from "../../platform/read-plan/sql-words.ts";
 import { companyShape } from "../companies/companies.queries.ts";
 import { recognitionOfficerShape } from "./recognition-parts.queries.ts";
 import { isCompanySide, isTreated } from "./recognition-visibility.queries.ts";
@@ -11,7 +12,6 @@ const idOf =
   (tag: IdTag) =>
   (id: unknown): string | null =>
     id === null || id === undefined ? null : (fromPublicId(tag, String(id)) ?? nobody);
-const today = (r: Row): string => `(${r.now()} at time zone 'Europe/Brussels')::date`;
 
 /** Files of the viewer's companies, also those the viewer files for with a mandate, newest first. */
 export const myRecognitionsPage: ConnectionSpec = {
@@ -28,10 +28,10 @@ const deadline = (r: Row): string => {
   const wanted = r.arg("deadline", "text");
   const due = `${r}.decision_due_on`;
   return `(case ${wanted}
-    when 'OVERDUE' then ${due} < ${today(r)}
-    when 'TODAY' then ${due} = ${today(r)}
-    when 'SOON' then ${due} between ${today(r)} + 1 and ${today(r)} + 3
-    when 'AMPLE' then ${due} > ${today(r)} + 3
+    when 'OVERDUE' then ${due} < ${todayFor(r)}
+    when 'TODAY' then ${due} = ${todayFor(r)}
+    when 'SOON' then ${due} between ${todayFor(r)} + 1 and ${todayFor(r)} + 3
+    when 'AMPLE' then ${due} > ${todayFor(r)} + 3
     when 'NONE' then ${due} is null
     else true end)`;
 };

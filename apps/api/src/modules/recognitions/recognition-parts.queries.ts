@@ -13,6 +13,7 @@ import {
   type Row,
   type Shape,
 } from "../../platform/read-plan/shape.ts";
+import { todayFor } from "../../platform/read-plan/sql-words.ts";
 
 /** Reached through a file the viewer may see, and through nothing else. */
 const withItsFile = (): string => "true";
@@ -127,7 +128,7 @@ const mentorNeeds = (m: Row): string =>
   `json_build_object('birthDate', ${m}.birth_date, 'yearsOfPractice', ${m}.years_of_practice, 'recordIssuedOn', ${m}.record_issued_on,
     'isTrained', ${m}.trained_on is not null, 'trainingDueOn', ${m}.training_due_on, 'deviations', ${m}.deviations, 'designatedOn', ${m}.designated_on,
     'rules', (select json_object_agg(p.key, p.value) from rule_parameters p where p.key like 'mentor.%' and p.scope is null
-      and p.valid_from <= ${m.now()}::date and (p.valid_until is null or p.valid_until >= ${m.now()}::date)))`;
+      and p.valid_from <= ${todayFor(m)} and (p.valid_until is null or p.valid_until >= ${todayFor(m)})))`;
 
 /** A mentor named in a file, with what the conditions of domain.md 4.2 look at. */
 export const recognitionMentorShape: Shape = shape({
@@ -141,9 +142,7 @@ export const recognitionMentorShape: Shape = shape({
   fields: () => ({
     mentorId: publicId("mentor", "mentor_id"),
     name: column("name"),
-    age: value(
-      (m) => `extract(year from age((${m.now()} at time zone 'Europe/Brussels')::date, ${m}.birth_date))::int`,
-    ),
+    age: value((m) => `extract(year from age(${todayFor(m)}, ${m}.birth_date))::int`),
     yearsOfPractice: column("years_of_practice"),
     recordIssuedOn: column("record_issued_on"),
     problems: computed<MentorNeeds>(mentorNeeds, ({ designatedOn, rules, ...facts }, { now }) => {

@@ -37,7 +37,7 @@ import {
   type Shape,
 } from "../../platform/read-plan/shape.ts";
 import { ruleValue } from "../../platform/read-plan/rule-value.ts";
-import { sqlWords } from "../../platform/read-plan/sql-words.ts";
+import { dayOf, sqlWords } from "../../platform/read-plan/sql-words.ts";
 import { branchShape, companyShape } from "../companies/companies.queries.ts";
 import { programmeShape } from "../programmes/programmes.queries.ts";
 import { ruleInUseShape } from "../rules/rules.queries.ts";
@@ -91,7 +91,7 @@ const parts = (part: Shape, orderBy: string): PlannedField =>
         .join(", "),
   );
 
-const decisionDay = (r: Row): string => `(${r}.decided_at at time zone 'Europe/Brussels')::date`;
+const decisionDay = (r: Row): string => dayOf(`${r}.decided_at`);
 
 /** A recognition and the file that leads to it, as far as the viewer may see. */
 export const recognitionShape: Shape = shape({

@@ -9,6 +9,7 @@ import {
   type ConnectionSpec,
   type Shape,
 } from "../../platform/read-plan/shape.ts";
+import { todayFor } from "../../platform/read-plan/sql-words.ts";
 
 /** Legal numbers are for everybody to read; who changed them is for the administrators. */
 export const ruleShape: Shape = shape({
@@ -27,7 +28,7 @@ export const ruleShape: Shape = shape({
     isConfirmed: column("is_confirmed"),
     standing: value(
       (rule) =>
-        `case when ${rule}.valid_from > ${today(rule.now())} then 'TO_COME' when ${rule}.valid_until < ${today(rule.now())} then 'PAST' else 'IN_FORCE' end`,
+        `case when ${rule}.valid_from > ${todayFor(rule)} then 'TO_COME' when ${rule}.valid_until < ${todayFor(rule)} then 'PAST' else 'IN_FORCE' end`,
     ),
     changes: many(
       () => ruleChangeShape,
@@ -56,9 +57,6 @@ export const ruleInUseShape: Shape = shape({
     isConfirmed: column("is_confirmed"),
   }),
 });
-
-/** Which day it is in Flanders. */
-const today = (now: string): string => `(${now} at time zone 'Europe/Brussels')::date`;
 
 const ruleChangeShape: Shape = shape({
   type: "RuleChange",

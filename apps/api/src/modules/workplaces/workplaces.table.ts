@@ -81,6 +81,7 @@ export const workplaces = pgTable(
     ),
     index("workplaces_company_index").on(table.companyId, table.createdAt, table.id),
     index("workplaces_branch_programme_index").on(table.branchId, table.programmeId),
+    index("workplaces_mentor_index").on(table.mentorId),
     index("workplaces_published_index")
       .on(table.publishedAt, table.id)
       .where(sql`${table.status} = 'PUBLISHED'`),

@@ -16,6 +16,8 @@ export interface Person {
   readonly name: string;
   readonly email: string;
   readonly language: Language;
+  /** The organisation in whose name the person gets it, as an outside id: who works for several is offered to act for this one. */
+  readonly organisationId?: string;
 }
 
 /** What a letter says, in plain text: the layout escapes it. A subject names no person: it is read on locked screens. */
@@ -66,7 +68,17 @@ export const letterTo = (
   version: string,
   texts: Readonly<Record<Language, LetterText>>,
   invitation?: Invitation,
-): Letter => ({ to, version, text: texts[to.language], ...(invitation && { invitation }) });
+): Letter => {
+  const text = texts[to.language];
+  const action = { ...text.action, path: pathFor(to, text.action.path) };
+  return { to, version, text: { ...text, action }, ...(invitation && { invitation }) };
+};
+
+/** Names the organisation in a link to a list; what has an id in its address is known by that (`otherOrganisation`). */
+function pathFor({ organisationId }: Person, path: string): string {
+  if (!organisationId || path.includes("_") || path.includes("#")) return path;
+  return `${path}${path.includes("?") ? "&" : "?"}organisatie=${organisationId}`;
+}
 
 /** Everybody but the one who did it: nobody is told of their own deed. */
 export const others = <Each extends Person>(people: readonly Each[], { actorId }: MailJob): readonly Each[] =>

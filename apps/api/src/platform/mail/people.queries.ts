@@ -1,6 +1,7 @@
 import type { Sql } from "postgres";
 import { isGuardianshipInForce } from "@leerplek/domain/learners/guardianship";
 import { isMinorOn } from "@leerplek/domain/learners/minor";
+import { toPublicId } from "@leerplek/domain/shared/id";
 import { day, type LocalDate } from "@leerplek/domain/shared/time";
 import { languages, type Language, type Part, type Person } from "./letter.ts";
 
@@ -19,6 +20,7 @@ interface LearnerRow {
   readonly email: string;
   readonly language: string | null;
   readonly birthDate: string;
+  readonly providerId: string;
   readonly guardians: readonly {
     readonly userId: string;
     readonly name: string;
@@ -35,7 +37,7 @@ interface LearnerRow {
 /** The learner, the guardians whose link is in force today, and the counsellor. */
 export async function peopleOfLearner(sql: Sql, learnerId: string, today: LocalDate): Promise<LearnerPeople | null> {
   const [row] = await sql<LearnerRow[]>`/* mail: people of a learner */
-    select l.user_id as "userId", l.first_name as "firstName", l.email, u.language, l.birth_date as "birthDate",
+    select l.user_id as "userId", l.first_name as "firstName", l.email, u.language, l.birth_date as "birthDate", l.provider_id as "providerId",
       (select coalesce(json_agg(json_build_object('userId', gu.id, 'name', gu.name, 'email', gu.email, 'language', gu.language, 'keepsAfter18', g.keeps_after18) order by g.created_at, g.id), '[]')
         from guardianships g join users gu on gu.id = g.user_id where g.learner_id = l.id and g.status = 'CONFIRMED') as guardians,
       c.id as "counsellorId", c.name as "counsellorName", c.email as "counsellorEmail", c.language as "counsellorLanguage"
@@ -52,16 +54,17 @@ export async function peopleOfLearner(sql: Sql, learnerId: string, today: LocalD
     language: languageOf(language),
   });
   const birthDate = day(row.birthDate);
+  const counsellor =
+    row.counsellorEmail !== null
+      ? person("counsellor", row.counsellorId, row.counsellorName ?? "", row.counsellorEmail, row.counsellorLanguage)
+      : null;
   return {
     isMinor: isMinorOn(birthDate, today),
     learner: person("learner", row.userId, row.firstName, row.email, row.language),
     guardians: row.guardians
       .filter(({ keepsAfter18 }) => isGuardianshipInForce({ status: "CONFIRMED", keepsAfter18 }, birthDate, today))
       .map(({ userId, name, email, language }) => person("guardian", userId, name, email, language)),
-    counsellor:
-      row.counsellorEmail !== null
-        ? person("counsellor", row.counsellorId, row.counsellorName ?? "", row.counsellorEmail, row.counsellorLanguage)
-        : null,
+    counsellor: counsellor && { ...counsellor, organisationId: toPublicId("provider", row.providerId) },
   };
 }
 
@@ -79,7 +82,8 @@ export async function peopleOfCompany(
         and (m.role = 'COMPANY_ADMIN' or u.id = (select user_id from mentors where id = ${mentorId}::uuid))
     )
     order by u.id`;
-  return rows.map((row) => ({ ...row, part: "company", language: languageOf(row.language) }));
+  const organisationId = toPublicId("company", companyId);
+  return rows.map((row) => ({ ...row, part: "company", language: languageOf(row.language), organisationId }));
 }
 
 /** A user by id, as somebody of a school. */
@@ -102,7 +106,8 @@ export async function peopleOfPartnership(
         and m.partnership_id = ${partnershipId}::uuid
     )
     order by u.id`;
-  return rows.map((row) => ({ ...row, part: "recognition", language: languageOf(row.language) }));
+  const here = partnershipId === null ? {} : { organisationId: toPublicId("partnership", partnershipId) };
+  return rows.map((row) => ({ ...row, part: "recognition", language: languageOf(row.language), ...here }));
 }
 
 /** Who handed a file in with a mandate. */

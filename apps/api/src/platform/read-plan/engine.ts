@@ -16,6 +16,8 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { collectFields } from "graphql/execution/collectFields.js";
+import { isProfileLimit } from "../errors.ts";
+import { isWithheld } from "./json-piece.ts";
 import { arrayLiteral } from "./plan-builder.ts";
 import { planMany, planOne, type Reader, type ReadPlan, type Site } from "./reads.ts";
 import { runRoot, type PlannedRoot, type RootRun, type Roots } from "./roots.ts";
@@ -44,7 +46,10 @@ export interface ReadEngine<Context extends Reader> {
   execute(operation: Operation<Context>): Promise<ExecutionResult>;
   /** What a resolver of a planned root calls. */
   readRoot(info: GraphQLResolveInfo, context: Context): Promise<unknown>;
-  /** One row as a member of a union or interface: what a mutation answers. */
+  /**
+   * One row as a member of a union or interface: what a mutation answers. The write is done by then, so a profile beyond the number of the day fails
+   * alone: it is null with RATE_LIMITED at its path, and the rest of the answer stands.
+   */
   readRow(info: GraphQLResolveInfo, context: Context, shape: Shape, id: string): Promise<unknown>;
   /** Rows of one type in the order of the ids, null where there is nothing to see: one statement. */
   readRows(info: GraphQLResolveInfo, context: Context, shape: Shape, ids: readonly string[]): Promise<unknown[]>;
@@ -168,9 +173,16 @@ export function createReadEngine<Context extends Reader>(
       const site = siteOf(info);
       const make = () => planOne(site, shape, (row) => `${row}.id = ${row.given("id", "uuid")}`);
       const plan = kept(rowPlans, info.fieldNodes[0]!, `${shape.type} ${site.variant}`, make);
-      const text = await plan.run(context, info.variableValues, { id });
+      const read = (reader: Reader): Promise<string | null> => plan.run(reader, info.variableValues, { id });
+      let limit: GraphQLError | null = null;
+      const text = await read(context).catch((error: unknown) => {
+        if (!isProfileLimit(error)) throw error;
+        limit = error;
+        return read({ ...context, isWithholding: true });
+      });
       if (text === null) return null;
-      const row: object = JSON.parse(text);
+      // An error in the place of a value becomes null there, with the error at its path.
+      const row: object = JSON.parse(text, (_key, value) => (limit && isWithheld(value) ? limit : value));
       return { ...row, __typename: shape.type };
     },
     async readRows(info, context, shape, ids) {

@@ -22,6 +22,11 @@ export function jsonObject(pieces: readonly (readonly [string, Piece])[]): Piece
 
 /** No GraphQL name has a tilde in it. */
 const seenKey = "~seen";
+const withheldKey = "~withheld";
+
+/** Whether this stands where a profile was left out because the day's number of them is used up. */
+export const isWithheld = (value: unknown): boolean =>
+  value !== null && typeof value === "object" && Object.hasOwn(value, withheldKey);
 
 /** The same, and the run notes whom the row is about. `look.sql` gives the learner's id, or null when it is the viewer. */
 export function watched(
@@ -35,6 +40,7 @@ export function watched(
       if (answer === null || typeof answer !== "object" || Array.isArray(answer)) return answer;
       const learnerId = answer[seenKey];
       delete answer[seenKey];
+      if (look.opens && run.isWithholding && typeof learnerId === "string") return { [withheldKey]: true };
       if (typeof learnerId === "string")
         run.looks.push({ learnerId, kind: look.kind, ...(look.opens && { opens: true }) });
       return whole.transform ? whole.transform(answer, run) : answer;

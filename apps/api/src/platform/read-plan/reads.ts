@@ -17,6 +17,8 @@ export interface Reader {
   readonly noteLooks: (looks: readonly Look[]) => void;
   /** Counts opened profiles before they are shown; throws when the day's number is used up. */
   readonly admitLooks: (looks: readonly Look[]) => Promise<void>;
+  /** Reads all but what would open a learner's profile, so that nothing is counted. */
+  readonly isWithholding?: boolean;
 }
 
 /** A compiled statement that gives one JSON text. */
@@ -69,8 +71,8 @@ function readPlan(builder: PlanBuilder, piece: Piece): ReadPlan {
   const decided = decideAbsence(text);
   return {
     text,
-    async run({ sql, viewer, now, noteLooks, admitLooks }, variables, given = {}) {
-      const run: Run = { viewer, now, variables, given, looks: [] };
+    async run({ sql, viewer, now, noteLooks, admitLooks, isWithholding = false }, variables, given = {}) {
+      const run: Run = { viewer, now, variables, given, looks: [], isWithholding };
       const bound: Bound[] = sources.map((source) => source(run));
       const reading = { text: decided(bound), values: bound };
       const [row] = isProtected

@@ -13,6 +13,8 @@ export interface Run {
   readonly given: Readonly<Record<string, Bound>>;
   /** The looks at learners this run turned out to be. */
   readonly looks: Look[];
+  /** Leaves out what would open a learner's profile. */
+  readonly isWithholding: boolean;
 }
 
 /**

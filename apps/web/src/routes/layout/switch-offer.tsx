@@ -15,7 +15,7 @@ const OfferSwitch = lazy(async () => {
 });
 
 const anId =
-  /(application|proposal|learner|recognition|workplace|mentor|branch)_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
+  /(application|proposal|learner|recognition|workplace|mentor|branch|company|provider|partnership)_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
 /** A link from a mail may lead to a page of another organisation of the person: then it offers to switch. */
 export function SwitchOffer(): React.JSX.Element | null {

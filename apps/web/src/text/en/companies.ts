@@ -74,6 +74,9 @@ export const texts: SameKeys<typeof nl> = {
   back: "Back to the branches",
   added: "The branch was added.",
   saved: "The branch is saved.",
+  meanwhile: "Someone else changed this branch in the meantime",
+  meanwhileText:
+    "It now says: {{name}}, establishment number {{number}}, {{address}}. What you filled in is still in the form. If you save again, what you filled in counts.",
   change: "Change",
   gapsTitle: "What is missing here",
   gaps_one: "{{count}} activity is missing",

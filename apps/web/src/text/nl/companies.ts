@@ -73,6 +73,9 @@ export const texts = {
   back: "Terug naar vestigingen",
   added: "De vestiging is toegevoegd.",
   saved: "De vestiging is bewaard.",
+  meanwhile: "Iemand anders wijzigde deze vestiging intussen",
+  meanwhileText:
+    "Er staat nu: {{name}}, vestigingsnummer {{number}}, {{address}}. Wat jij invulde, staat nog in het formulier. Bewaar je opnieuw, dan geldt wat jij invulde.",
   change: "Wijzig",
   gapsTitle: "Wat hier ontbreekt",
   gaps_one: "{{count}} activiteit ontbreekt",

@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Sql } from "postgres";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Problem } from "@leerplek/domain/shared/problem";
 import type { AddressOf } from "../../../platform/http/client-address.ts";
@@ -19,7 +18,6 @@ export interface Doors {
   readonly auth: Auth;
   /** The same with the identity provider; null where none is set up. */
   readonly identityAuth: IdentityAuth | null;
-  readonly sql: Sql;
   readonly db: PostgresJsDatabase;
   readonly jobs: JobQueue;
   readonly sessions: Sessions;
@@ -29,6 +27,7 @@ export interface Doors {
   readonly addressOf: AddressOf;
   readonly baseUrl: URL;
   readonly now: () => Date;
+  readonly onFault: (fault: unknown) => void;
 }
 
 export type Door = (scope: FastifyInstance, doors: Doors) => void;

@@ -35,7 +35,20 @@ const renewed = z.object({ token: tokenInput, password: z.string().max(1_000) })
 
 /** Sign in by password; ask for a new one; choose it. */
 export const passwordDoors: Door = (scope, doors) => {
-  const { auth, limits, addressOf, db, jobs, settings, now } = doors;
+  const { auth, limits, addressOf, db, jobs, settings, now, onFault } = doors;
+
+  /** Beside the answer, so that it takes as long for an address that somebody has as for one that nobody has. */
+  const noteRefusal = (email: string, requestId: string): void => {
+    const write = async (): Promise<void> => {
+      const user = await userOfEmail(db, email);
+      if (!user) return;
+      const event = { type: "account.sign-in-refused", id: user.id } as const;
+      await db.transaction((transaction) =>
+        recordEffects(transaction, jobs, [event], { viewer: null, now: now(), requestId }),
+      );
+    };
+    write().catch(onFault);
+  };
 
   scope.post("/api/auth/sign-in/email", async (request, reply) => {
     const body = jsonOf(request);
@@ -49,6 +62,7 @@ export const passwordDoors: Door = (scope, doors) => {
     const response = await auth.handle(
       toRequest(request, doors, { body: { email, password }, isRemembered: rememberMe }),
     );
+    if (response.status === 401) noteRefusal(email, request.id);
     if (!response.ok || !(await finishSignIn(request, reply, response, doors))) return pass(reply, response);
     await limits.succeeded("sign-in", knock);
     const { user } = z.object({ user: z.object({ email: z.string(), name: z.string() }) }).parse(await response.json());

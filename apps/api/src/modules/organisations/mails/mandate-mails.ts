@@ -3,11 +3,18 @@ import { pages } from "../../../platform/mail/pages.ts";
 import { peopleOfCompany } from "../../../platform/mail/people.queries.ts";
 import { mandateInMail, type MandateInMail } from "../mandates.repository.ts";
 
-const holder = ({ holderId, holderName, holderEmail, holderLanguage }: MandateInMail): Person => ({
+const holder = ({
+  holderId,
+  holderName,
+  holderEmail,
+  holderLanguage,
+  holderOrganisationId,
+}: MandateInMail): Person => ({
   part: "invited",
   userId: holderId,
   name: holderName,
   email: holderEmail,
+  organisationId: holderOrganisationId,
   language: languages.find((each) => each === holderLanguage) ?? "nl",
 });
 const action = {

@@ -48,6 +48,7 @@ const DeactivateDocument = graphql(`
     deactivateBranch(input: $input) {
       ... on Branch {
         id
+        version
         deactivatedAt
       }
       ...Problems_userErrors
@@ -60,6 +61,7 @@ const ReactivateDocument = graphql(`
     reactivateBranch(input: $input) {
       ... on Branch {
         id
+        version
         deactivatedAt
       }
       ...Problems_userErrors

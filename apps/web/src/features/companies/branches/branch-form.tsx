@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { FormProvider } from "react-hook-form";
 import type { BranchInput } from "../../../gql/graphql.ts";
 import type { Answer } from "../../../lib/graphql/use-send.ts";
@@ -17,12 +18,14 @@ interface Props {
   values: BranchValues;
   submitLabel: string;
   isBusy: boolean;
+  /** What to know before sending once more. */
+  warning?: ReactNode;
   /** Sends, and gives the problems back; none means it was kept. */
   onSubmit: (branch: BranchInput) => Promise<Answer>;
 }
 
 /** A branch in one form. */
-export function BranchForm({ values, submitLabel, isBusy, onSubmit }: Props): React.JSX.Element {
+export function BranchForm({ values, submitLabel, isBusy, warning, onSubmit }: Props): React.JSX.Element {
   const labelOf = useBranchLabelOf();
   const { form, summary, showProblems } = useProblemForm<{ branch: BranchValues }>({
     defaultValues: { branch: values },
@@ -40,6 +43,7 @@ export function BranchForm({ values, submitLabel, isBusy, onSubmit }: Props): Re
         <Stack width="form">
           <FormErrorSummary problems={summary} />
           <BranchFields />
+          {warning}
           <div>
             <Button type="submit" variant="primary" isBusy={isBusy}>
               {submitLabel}

@@ -1,0 +1,2 @@
+ALTER TABLE "users" ALTER COLUMN "last_active_on" SET DEFAULT (now() at time zone 'Europe/Brussels')::date;--> statement-breakpoint
+ALTER TABLE "branches" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;
