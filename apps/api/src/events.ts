@@ -3,7 +3,7 @@ import { newId, type Id } from "@leerplek/domain/shared/id";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
 import { queueForSearch } from "./modules/workplaces/search/search-outbox.repository.ts";
 import type { Database } from "./platform/database.ts";
-import type { JobQueue } from "./platform/jobs.ts";
+import type { JobQueue, NightlyTask } from "./platform/jobs.ts";
 import { writeAuditLines } from "./platform/audit-lines.repository.ts";
 
 /** Mails to the owner of an account about the account itself. */
@@ -44,6 +44,7 @@ export const mailNames = [
   "erasure-requested",
   "erasure-cancelled",
   "workplace-blocked",
+  "workplace-recovered",
   "mentor-training-due",
   "mentor-lapsed",
   "mentor-barred",
@@ -62,6 +63,7 @@ export const mailNames = [
   "recognition-decided",
   "recognition-cancelled",
   "recognition-appealed",
+  "recognition-appeal-registered",
   "recognition-appeal-acknowledged",
   "recognition-appeal-decided",
   "recognition-receipt",
@@ -107,6 +109,8 @@ interface Effects {
     | "activityOffer"
     | "user";
   readonly mails: readonly MailName[];
+  /** What the worker does next, when more follows than this transaction may see. */
+  readonly task?: NightlyTask;
 }
 
 /** Every kind of event with its effects: the one place that knows them. */
@@ -121,7 +125,7 @@ const effects = {
   "workplace.filled": { about: "workplace", mails: ["workplace-filled"] },
   "workplace.freed": { about: "workplace", mails: [] },
   "workplace.blocked": { about: "workplace", mails: ["workplace-blocked"] },
-  "workplace.recovered": { about: "workplace", mails: [] },
+  "workplace.recovered": { about: "workplace", mails: ["workplace-recovered"] },
   "workplace.renamed": { about: "workplace", mails: [] },
   "application.sent": { about: "application", mails: ["application-received"] },
   "application.viewed": { about: "application", mails: [] },
@@ -163,15 +167,19 @@ const effects = {
   "recognition.refused": { about: "recognition", mails: ["recognition-decided"] },
   "recognition.suspended": { about: "recognition", mails: ["recognition-decided"] },
   "recognition.lifted": { about: "recognition", mails: ["recognition-decided"] },
-  "recognition.withdrawn": { about: "recognition", mails: ["recognition-decided"] },
+  "recognition.withdrawn": { about: "recognition", mails: ["recognition-decided"], task: "end-waiting" },
   "recognition.cancelled": { about: "recognition", mails: ["recognition-cancelled"] },
   "recognition.appealed": { about: "recognition", mails: ["recognition-appealed"] },
+  "recognition.appeal-registered": {
+    about: "recognition",
+    mails: ["recognition-appealed", "recognition-appeal-registered"],
+  },
   "recognition.appeal-acknowledged": { about: "recognition", mails: ["recognition-appeal-acknowledged"] },
   "recognition.appeal-decided": { about: "recognition", mails: ["recognition-appeal-decided"] },
   "recognition.receipt-confirmed": { about: "recognition", mails: [] },
   "recognition.receipt-recorded": { about: "recognition", mails: ["recognition-receipt"] },
   "recognition.mentors-changed": { about: "recognition", mails: ["recognition-mentors-changed"] },
-  "recognition.expired": { about: "recognition", mails: ["recognition-expired"] },
+  "recognition.expired": { about: "recognition", mails: ["recognition-expired"], task: "end-waiting" },
   "recognition.succeeded": { about: "recognition", mails: [] },
   "recognition.renewable": { about: "recognition", mails: ["recognition-renewable"] },
   "recognition.overdue": { about: "recognition", mails: ["recognition-overdue"] },
@@ -267,6 +275,11 @@ const effects = {
   "account.signed-out-elsewhere": { about: "user", mails: [] },
 } as const satisfies Record<string, Effects>;
 
+const taskAfter = (type: keyof typeof effects): NightlyTask[] => {
+  const { task }: Effects = effects[type];
+  return task ? [task] : [];
+};
+
 /** What happened, to which row. `workplaceId` is set when the workplace's search document changes with it. */
 export interface DomainEvent {
   readonly type: keyof typeof effects;
@@ -301,6 +314,7 @@ export async function recordEffects(
   const actorRole = viewer && actingRole(viewer);
   const actingFor = viewer && actingOrganisation(viewer);
   const mails = events.flatMap((event) => effects[event.type].mails.map((mail) => ({ mail, id: event.id, actorId })));
+  const tasks = [...new Set(events.flatMap(({ type }) => taskAfter(type)))];
   await Promise.all([
     writeAuditLines(
       db,
@@ -320,5 +334,6 @@ export async function recordEffects(
     ),
     queueForSearch(db, [...new Set(events.flatMap((event) => event.workplaceId ?? []))]),
     jobs.mail(db, mails),
+    ...tasks.map((task) => jobs.task(db, task)),
   ]);
 }

@@ -44,6 +44,7 @@ import { companyRegistration } from "./modules/companies/mails/company-registrat
 import { mandateAnswered, mandateGiven, mandateRevoked } from "./modules/organisations/mails/mandate-mails.ts";
 import { memberInvited } from "./modules/organisations/mails/member-invited.ts";
 import { recognitionAppealAcknowledged } from "./modules/recognitions/mails/recognition-appeal-acknowledged.ts";
+import { recognitionAppealRegistered } from "./modules/recognitions/mails/recognition-appeal-registered.ts";
 import { recognitionAppealDecided } from "./modules/recognitions/mails/recognition-appeal-decided.ts";
 import { recognitionReceipt } from "./modules/recognitions/mails/recognition-receipt.ts";
 import { recognitionAppealed } from "./modules/recognitions/mails/recognition-appealed.ts";
@@ -61,9 +62,11 @@ import { mostRecognitionsAtOnce } from "./modules/recognitions/nightly.repositor
 import { remindRecognitions } from "./modules/recognitions/remind-recognitions.ts";
 import { recognitionSubmitted } from "./modules/recognitions/mails/recognition-submitted.ts";
 import { recognitionVisit } from "./modules/recognitions/mails/recognition-visit.ts";
+import { endWaiting, mostInVainAtOnce } from "./modules/workplaces/end-waiting.ts";
 import { expireWorkplaces } from "./modules/workplaces/expire-workplaces.ts";
 import { mostExpiredAtOnce } from "./modules/workplaces/expired-workplaces.repository.ts";
 import { workplaceBlocked } from "./modules/workplaces/mails/workplace-blocked.ts";
+import { workplaceRecovered } from "./modules/workplaces/mails/workplace-recovered.ts";
 import { workplaceFilled } from "./modules/workplaces/mails/workplace-filled.ts";
 import { announceActivityLists } from "./modules/programmes/announce-activity-lists.ts";
 import { activityListRenewed } from "./modules/programmes/mails/activity-list-renewed.ts";
@@ -117,6 +120,7 @@ const writers: Readonly<Record<MailName, MailWriter>> = {
   "erasure-requested": erasureRequested,
   "erasure-cancelled": erasureCancelled,
   "workplace-blocked": workplaceBlocked,
+  "workplace-recovered": workplaceRecovered,
   "mentor-training-due": mentorTrainingDue,
   "mentor-lapsed": mentorLapsed,
   "mentor-barred": mentorBarred,
@@ -135,6 +139,7 @@ const writers: Readonly<Record<MailName, MailWriter>> = {
   "recognition-decided": recognitionDecided,
   "recognition-cancelled": recognitionCancelled,
   "recognition-appealed": recognitionAppealed,
+  "recognition-appeal-registered": recognitionAppealRegistered,
   "recognition-appeal-acknowledged": recognitionAppealAcknowledged,
   "recognition-appeal-decided": recognitionAppealDecided,
   "recognition-receipt": recognitionReceipt,
@@ -180,6 +185,7 @@ export function createJobHandlers(services: HandlerServices): JobHandlers {
       await inSystemTask(services, remindMentors);
     },
     "end-guardianships": () => inRounds(services, mostLinksAtOnce, endGuardianships),
+    "end-waiting": () => inRounds(services, mostInVainAtOnce, endWaiting),
     "expire-proposals": () => inRounds(services, mostAtOnce, (scope) => expireProposals(scope)),
     "expire-recognitions": async () => {
       await inRounds(services, mostRecognitionsAtOnce, expireRecognitions);

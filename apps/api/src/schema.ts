@@ -51,6 +51,7 @@ import { RecordDecisionReceiptMutation } from "./modules/recognitions/record-dec
 import { AcknowledgeAppealMutation } from "./modules/recognitions/acknowledge-appeal.graphql.ts";
 import { AppealRecognitionMutation } from "./modules/recognitions/appeal-recognition.graphql.ts";
 import { AskRecognitionInformationMutation } from "./modules/recognitions/ask-recognition-information.graphql.ts";
+import { RegisterAppealMutation } from "./modules/recognitions/register-appeal.graphql.ts";
 import { AssignRecognitionsMutation } from "./modules/recognitions/assign-recognitions.graphql.ts";
 import { CancelRecognitionMutation } from "./modules/recognitions/cancel-recognition.graphql.ts";
 import { ConfirmRecognitionCompleteMutation } from "./modules/recognitions/confirm-recognition-complete.graphql.ts";
@@ -155,6 +156,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   PlanRecognitionVisitMutation,
   ConfirmDecisionReceiptMutation,
   RecordDecisionReceiptMutation,
+  RegisterAppealMutation,
   RecordRecognitionVisitMutation,
   SanctionRecognitionMutation,
   SaveRecognitionFormMutation,

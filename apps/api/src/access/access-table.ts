@@ -48,6 +48,7 @@ export const mutationAccess: Readonly<Record<string, MutationAccess>> = {
   acknowledgeAppeal: to(officer),
   confirmDecisionReceipt: to(admin),
   recordDecisionReceipt: to(officer),
+  registerAppeal: to(officer),
   addPartnership: to(government, null),
   updatePartnership: to(government, null),
   addBranch: to(admin, null),

@@ -29,12 +29,16 @@ test("an appeal from before the day of receipt was kept is not late", () => {
 });
 
 test("somebody with a mandate may never appeal; the company may, also when it is late", () => {
-  expect(codesOf(mayAppeal({ isCompanyItself: false, appealUntil: until }))).toEqual(["APPEAL_ONLY_COMPANY"]);
-  expect(codesOf(mayAppeal({ isCompanyItself: true, appealUntil: until }))).toEqual([]);
+  const facts = { appealUntil: until, path: "isByCompany" } as const;
+  const refused = mayAppeal({ ...facts, isCompanyItself: false });
+  expect(refused).toMatchObject({ problems: [{ code: "APPEAL_ONLY_COMPANY", path: ["isByCompany"] }] });
+  expect(codesOf(mayAppeal({ ...facts, isCompanyItself: true }))).toEqual([]);
 });
 
 test("what an appeal left standing is final", () => {
-  expect(codesOf(mayAppeal({ isCompanyItself: true, appealUntil: null }))).toEqual(["APPEAL_FINAL"]);
+  expect(codesOf(mayAppeal({ isCompanyItself: true, appealUntil: null, path: "recognitionId" }))).toEqual([
+    "APPEAL_FINAL",
+  ]);
 });
 
 test("the board acknowledges within ten days", () => {

@@ -4,6 +4,10 @@ import type { RuleSet } from "../shared/rule-set.ts";
 import { addDays, type LocalDate } from "../shared/time.ts";
 import type { AppealOutcome } from "./recognition.ts";
 
+/** How an appeal arrived: written in the platform, or by one of the two ways the procedure names (domain.md 4.3, S98). */
+export const appealChannels = ["REGISTERED_LETTER", "EMAIL", "PLATFORM"] as const;
+export type AppealChannel = (typeof appealChannels)[number];
+
 /** Last day on which the board acknowledges an appeal in writing, with whether it is admissible. */
 export const acknowledgeBy = (
   lodgedOn: LocalDate,
@@ -12,17 +16,19 @@ export const acknowledgeBy = (
 
 /**
  * Whether an appeal is taken in: from the company itself, and not against what an earlier appeal left final. One that comes too late is taken in as well:
- * the board says in writing that it is inadmissible. Problems: APPEAL_ONLY_COMPANY, APPEAL_FINAL, both at `recognitionId`.
+ * the board says in writing that it is inadmissible. Problems: APPEAL_ONLY_COMPANY, at the field that says who appeals, APPEAL_FINAL (`recognitionId`).
  * Source: domain.md 2.14.a, 4.3 (S98), scenario 8.
+ * @param facts.path where it is said who appeals
  */
 export function mayAppeal(facts: {
   readonly isCompanyItself: boolean;
   /** Null when nothing can be appealed any more. */
   readonly appealUntil: LocalDate | null;
+  readonly path: "recognitionId" | "isByCompany";
 }): Result<null> {
   return okUnless(
     [
-      facts.isCompanyItself ? null : problem("APPEAL_ONLY_COMPANY", "recognitionId"),
+      facts.isCompanyItself ? null : problem("APPEAL_ONLY_COMPANY", facts.path),
       facts.appealUntil === null ? problem("APPEAL_FINAL", "recognitionId") : null,
     ],
     null,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { day } from "../shared/time.ts";
-import { confirmedReceipt, mayProveReceipt, presumedReceipt, provenReceipt } from "./receipt.ts";
+import { confirmedReceipt, mayHaveReceived, noReceipt, presumedReceipt, provenReceipt } from "./receipt.ts";
 
 const rules = { "recognition.appealDays": 10, "recognition.presumedReceiptDays": 3 };
 
@@ -39,6 +39,13 @@ test.each([
   ["2026-11-07", ["OUT_OF_RANGE"]],
 ])("a letter received on %s, decided on 1 November and told on 6 November: %j", (receivedOn, codes) => {
   const facts = { receivedOn: day(receivedOn), decidedOn: day("2026-11-01"), today: day("2026-11-06") };
-  const result = mayProveReceipt(facts);
+  const result = mayHaveReceived(facts);
   expect(result.ok ? [] : result.problems.map(({ code }) => code)).toEqual(codes);
+});
+
+test("a decision that cannot be appealed keeps no proof and no term", () => {
+  expect(noReceipt(day("2026-11-06"))).toEqual({
+    ...{ decisionReceipt: null, receiptProof: null, appealUntil: null },
+    decisionReceivedOn: "2026-11-06",
+  });
 });

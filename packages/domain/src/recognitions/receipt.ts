@@ -10,6 +10,16 @@ import { addDays, type LocalDate } from "../shared/time.ts";
 export const receiptKinds = ["PRESUMED", "CONFIRMED", "REGISTERED_LETTER"] as const;
 export type ReceiptKind = (typeof receiptKinds)[number];
 
+/** A decision that cannot be appealed: no receipt has to be known. */
+export const noReceipt = (
+  decidedOn: LocalDate,
+): {
+  readonly decisionReceipt: null;
+  readonly receiptProof: null;
+  readonly decisionReceivedOn: LocalDate;
+  readonly appealUntil: null;
+} => ({ decisionReceipt: null, receiptProof: null, decisionReceivedOn: decidedOn, appealUntil: null });
+
 /** A decision as it was received, with the last day to appeal against it. */
 export interface Receipt {
   readonly decisionReceipt: ReceiptKind;
@@ -40,8 +50,11 @@ export const confirmedReceipt = (presumedOn: LocalDate, today: LocalDate, rules:
 export const provenReceipt = (receivedOn: LocalDate, rules: ReceiptRules): Receipt =>
   receiptOn(receivedOn, "REGISTERED_LETTER", rules);
 
-/** Problem: OUT_OF_RANGE, at `receivedOn`, for a day before the decision or one that has yet to come. */
-export const mayProveReceipt = (facts: {
+/**
+ * Whether a letter about a decision, or against it, can have arrived on a day. Problem: OUT_OF_RANGE, at `receivedOn`, for a day before the decision or
+ * one that has yet to come.
+ */
+export const mayHaveReceived = (facts: {
   readonly receivedOn: LocalDate;
   readonly decidedOn: LocalDate;
   readonly today: LocalDate;

@@ -107,5 +107,9 @@ export function recognitionAfter(
   return next ? ok(next) : failed(problem("WRONG_STATE", "recognitionId"));
 }
 
+/** The state an appeal would be against; null when there is nothing to appeal. */
+export const appealedFromOf = (status: RecognitionStatus): AppealedFrom | null =>
+  status === "REFUSED" || status === "WITHDRAWN" ? status : null;
+
 /** Only in this state may workplaces be published and agreements begin (domain.md 2.14.c, 3.2 row 1). */
 export const isInForce = (status: RecognitionStatus): boolean => status === "ACTIVE";

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { asId, type Id } from "../shared/id.ts";
+import { asId } from "../shared/id.ts";
+import { day } from "../shared/time.ts";
 import type { Role, Viewer } from "../shared/viewer.ts";
-import { recognitionStatuses, type RecognitionStatus } from "./recognition.ts";
+import { recognitionStatuses } from "./recognition.ts";
 import {
   canAnswerAppeal,
   canAppeal,
@@ -10,6 +11,8 @@ import {
   canConfirmReceipt,
   canDecideFile,
   canProveReceipt,
+  canRegisterAppeal,
+  canRenew,
   canReviewFile,
   canSanction,
   canSubmitFile,
@@ -18,6 +21,7 @@ import {
   canWriteMessage,
   filesAs,
   seesFile,
+  type ReceiptFacts,
 } from "./recognition.policy.ts";
 
 const company = asId<"company">("company");
@@ -60,15 +64,17 @@ const people = {
 type Person = keyof typeof people;
 
 const whoMay = (
-  policy: (
-    viewer: Viewer | null,
-    file: { companyId: Id<"company">; status: RecognitionStatus; partnershipId: string },
-  ) => boolean,
+  policy: (viewer: Viewer | null, file: ReceiptFacts) => boolean,
+  more: Partial<ReceiptFacts> = {},
 ): Readonly<Record<string, readonly Person[]>> =>
   Object.fromEntries(
     recognitionStatuses.flatMap((status) => {
       const able = (Object.keys(people) as Person[]).filter((each) =>
-        policy(people[each], { companyId: company, status, partnershipId: partnership }),
+        policy(people[each], {
+          ...{ companyId: company, status, partnershipId: partnership, hasAcknowledgedAppeal: false },
+          ...{ decisionReceipt: "PRESUMED", appealUntil: day("2026-11-11") },
+          ...more,
+        }),
       );
       return able.length > 0 ? [[status, able]] : [];
     }),
@@ -88,6 +94,7 @@ test.each([
   ["submit", canSubmitFile, { DRAFT: writes }],
   ["supplement", canSupplementFile, { INCOMPLETE: writes }],
   ["appeal", canAppeal, { REFUSED: ["administrator"], WITHDRAWN: ["administrator"] }],
+  ["register an appeal", canRegisterAppeal, { REFUSED: treats, WITHDRAWN: treats }],
   ["confirm the receipt", canConfirmReceipt, { REFUSED: ["administrator"], WITHDRAWN: ["administrator"] }],
   ["prove the receipt", canProveReceipt, { REFUSED: treats, WITHDRAWN: treats, APPEALED: treats }],
   ["check", canCheckFile, { SUBMITTED: treats }],
@@ -118,4 +125,34 @@ test("a file is written for the own company or with a mandate to file", () => {
   expect(filesAs(people.mandated, company)).toBe("MANDATE");
   for (const each of ["mentor", "stranger", "otherMandate", "officer", "government", "visitor"] as const)
     expect(filesAs(people[each], company), each).toBeNull();
+});
+
+test.each(["CONFIRMED", "REGISTERED_LETTER", null] as const)(
+  "the receipt is confirmed while it is presumed, not when it is known as %s",
+  (decisionReceipt) => {
+    expect(whoMay(canConfirmReceipt, { decisionReceipt })).toEqual({});
+    expect(whoMay(canProveReceipt, { decisionReceipt })).toEqual(whoMay(canProveReceipt));
+  },
+);
+
+test("an appeal that is acknowledged settles the day of receipt", () => {
+  expect(whoMay(canProveReceipt, { hasAcknowledgedAppeal: true })).toEqual({});
+});
+
+test.each([canAppeal, canRegisterAppeal, canConfirmReceipt, canProveReceipt])(
+  "what an appeal left final has no term: %o",
+  (policy) => expect(whoMay(policy, { appealUntil: null })).toEqual({}),
+);
+
+test("a recognition is renewed by who writes for the company, from the day the rule names, with no file underway", () => {
+  const facts = { companyId: company, status: "ACTIVE", partnershipId: partnership, hasOpenFile: false } as const;
+  const renewableFrom = day("2026-11-23");
+  const renews = (more: Partial<Parameters<typeof canRenew>[1]>, today = renewableFrom): readonly string[] =>
+    (Object.keys(people) as Person[]).filter((each) =>
+      canRenew(people[each], { ...facts, renewableFrom, ...more }, today),
+    );
+  expect(renews({})).toEqual(writes);
+  expect(renews({}, day("2026-11-22"))).toEqual([]);
+  expect(renews({ hasOpenFile: true })).toEqual([]);
+  expect(renews({ renewableFrom: null })).toEqual([]);
 });

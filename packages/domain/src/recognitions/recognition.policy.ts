@@ -1,5 +1,7 @@
 import type { Id } from "../shared/id.ts";
 import { hasMandate, hasRole, type Viewer } from "../shared/viewer.ts";
+import type { LocalDate } from "../shared/time.ts";
+import type { ReceiptKind } from "./receipt.ts";
 import type { FilerKind, RecognitionStatus } from "./recognition.ts";
 import { allowsRecognitionAction, grantedStatuses, openFileStatuses } from "./recognition-transitions.ts";
 
@@ -9,6 +11,24 @@ export interface RecognitionFacts {
   readonly status: RecognitionStatus;
   /** Who treats it; null until it is handed in. */
   readonly partnershipId: string | null;
+}
+
+/** What is known of the receipt of the decision, for the term to appeal. */
+export interface ReceiptFacts extends RecognitionFacts {
+  /** Null when no decision waits for an appeal. */
+  readonly decisionReceipt: ReceiptKind | null;
+  /** Last day to appeal in time; null when nothing can be appealed any more. */
+  readonly appealUntil: LocalDate | null;
+  /** Whether the board has said in writing that it has an appeal that is not answered yet: then the day of receipt is settled. */
+  readonly hasAcknowledgedAppeal: boolean;
+}
+
+/** What a renewal depends on. */
+export interface RenewalFacts extends RecognitionFacts {
+  /** First day on which it may be renewed; null for what is not granted. */
+  readonly renewableFrom: LocalDate | null;
+  /** Whether a file for the same branch and programme is underway. */
+  readonly hasOpenFile: boolean;
 }
 
 const isAdministrator = (viewer: Viewer | null, companyId: Id<"company">): boolean =>
@@ -52,17 +72,34 @@ export const canSupplementFile = (viewer: Viewer | null, file: RecognitionFacts)
 export const canCancelFile = (viewer: Viewer | null, file: RecognitionFacts): boolean =>
   isAdministrator(viewer, file.companyId) && openFileStatuses.some((status) => status === file.status);
 
-/** Only the company itself appeals, never somebody with a mandate (domain.md 4.3, S98). Time is the domain's matter. */
-export const canAppeal = (viewer: Viewer | null, file: RecognitionFacts): boolean =>
-  isAdministrator(viewer, file.companyId) && allowsRecognitionAction(file.status, "appeal");
+/** Only the company itself appeals, never somebody with a mandate (domain.md 4.3, S98), and not against what an earlier appeal left final. Late it may be. */
+export const canAppeal = (viewer: Viewer | null, file: ReceiptFacts): boolean =>
+  isAdministrator(viewer, file.companyId) && isOpenToAppeal(file);
 
-/** The company itself says that it has the decision; whether there is something to say is the domain's matter. */
-export const canConfirmReceipt = (viewer: Viewer | null, file: RecognitionFacts): boolean =>
-  isAdministrator(viewer, file.companyId) && (file.status === "REFUSED" || file.status === "WITHDRAWN");
+/** Those who treat the file write an appeal down that the company sent by letter or e-mail (domain.md 4.3, S98). */
+export const canRegisterAppeal = (viewer: Viewer | null, file: ReceiptFacts): boolean =>
+  treatsFile(viewer, file) && isOpenToAppeal(file);
 
-/** Those who treat the file have the proof of a registered letter. */
-export const canProveReceipt = (viewer: Viewer | null, file: RecognitionFacts): boolean =>
-  treatsFile(viewer, file) && allowsRecognitionAction(file.status, "recordReceipt");
+const isOpenToAppeal = ({ status, appealUntil }: ReceiptFacts): boolean =>
+  allowsRecognitionAction(status, "appeal") && appealUntil !== null;
+
+/** The company itself says that it has the decision, once, as long as the day of receipt is only presumed and it has not appealed. */
+export const canConfirmReceipt = (viewer: Viewer | null, file: ReceiptFacts): boolean =>
+  isAdministrator(viewer, file.companyId) && isOpenToAppeal(file) && file.decisionReceipt === "PRESUMED";
+
+/** Those who treat the file have the proof of a registered letter; it counts until an appeal is acknowledged or final. */
+export const canProveReceipt = (viewer: Viewer | null, file: ReceiptFacts): boolean =>
+  treatsFile(viewer, file) &&
+  allowsRecognitionAction(file.status, "recordReceipt") &&
+  file.appealUntil !== null &&
+  !file.hasAcknowledgedAppeal;
+
+/** Who may write for the company renews what was granted, from the first day on that the rule names, when no file is underway. */
+export const canRenew = (viewer: Viewer | null, file: RenewalFacts, today: LocalDate): boolean =>
+  filesAs(viewer, file.companyId) !== null &&
+  !file.hasOpenFile &&
+  file.renewableFrom !== null &&
+  today >= file.renewableFrom;
 
 /** Both sides write as long as the file is alive. */
 export const canWriteMessage = (viewer: Viewer | null, file: RecognitionFacts): boolean =>

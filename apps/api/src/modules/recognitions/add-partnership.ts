@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { problemsOfCommittees } from "@leerplek/domain/recognitions/partnership";
 import { newId } from "@leerplek/domain/shared/id";
 import { problem } from "@leerplek/domain/shared/problem";
 import { failed, ok } from "@leerplek/domain/shared/result";
 import { command } from "../../platform/command.ts";
 import { idempotencyKeyInput } from "../../platform/input.ts";
 import { partnershipInput } from "./partnership.input.ts";
-import { insertPartnership, lockPartnerships, problemsOfCommittees } from "./partnerships.repository.ts";
+import { insertPartnership, lockPartnerships } from "./partnerships.repository.ts";
 
 /**
  * Makes the partnership of a sector: new files of companies of these joint committees go to it. Problems: JOINT_COMMITTEE_TAKEN, NAME_TAKEN.

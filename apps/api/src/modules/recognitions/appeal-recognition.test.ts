@@ -1,6 +1,8 @@
+import { readFile } from "node:fs/promises";
 import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { toPublicId } from "@leerplek/domain/shared/id";
+import { day } from "@leerplek/domain/shared/time";
 import { testDatabase } from "../../test-support/test-database.ts";
 import { codesOf, motive, must, recognitionWorld, type TestFile } from "../../test-support/recognition-world.ts";
 import { ruleParameters } from "../../platform/platform.table.ts";
@@ -12,12 +14,14 @@ import { decideRecognition } from "./decide-recognition.ts";
 import { recognitionAppeals, recognitionDecisions } from "./recognition-files.table.ts";
 import { recordDecisionReceipt } from "./record-decision-receipt.ts";
 import { recognitions } from "./recognitions.table.ts";
+import { registerAppeal } from "./register-appeal.ts";
 import { sanctionRecognition } from "./sanction-recognition.ts";
 
 const database = await testDatabase();
 const { db } = database;
 const world = await recognitionWorld(database);
 const at = (moment: string): Date => new Date(`${moment}T09:00:00Z`);
+const elsewhere = await world.addPartnership("SECTORAL", ["124"]);
 const id = (file: TestFile) => ({ recognitionId: toPublicId("recognition", file.id) });
 const refused = (of = world) => of.addDecided("REFUSE", { at: at("2026-11-01") });
 const lodge = (file: TestFile, moment: string, viewer = file.company.viewer) =>
@@ -146,6 +150,95 @@ describe("an appeal", () => {
     );
     expect(results.map(codesOf).toSorted()).toEqual([[], ["CHANGED_MEANWHILE"]]);
   });
+});
+
+describe("an appeal by letter or e-mail against a refusal received on 1 November", () => {
+  const letter = { channel: "REGISTERED_LETTER", isByCompany: true, motive: "De mentor had wel vijf jaar praktijk." };
+  const register = async (file: TestFile, more: object, { viewer = world.officer, moment = "2026-11-14" } = {}) =>
+    database.run(registerAppeal, viewer, { ...(await world.inputOf(file.id)), ...letter, ...more }, at(moment));
+
+  test("counts from the day it arrived: on the 11th it is in time, and the board has ten days from then", async () => {
+    const file = await refused();
+    must(await register(file, { receivedOn: "2026-11-11" }));
+    expect(await world.fileOf(file.id)).toMatchObject({
+      ...{ status: "APPEALED", partnershipId: world.flemishId, decisionDueOn: "2026-11-21", overdueAlertedOn: null },
+    });
+    expect(await appealOf(file)).toMatchObject({
+      ...{ against: "REFUSED", channel: "REGISTERED_LETTER", lodgedOn: "2026-11-11", acknowledgeBy: "2026-11-21" },
+      ...{ lodgedById: world.officer.userId, motive: letter.motive, appealUntil: "2026-11-11" },
+    });
+    expect(await mailsAbout(file)).toEqual(
+      expect.arrayContaining(["recognition-appealed", "recognition-appeal-registered"]),
+    );
+    must(await acknowledge(file, "2026-11-20"));
+    must(await answer(file, "GRANTED"));
+    expect((await world.fileOf(file.id)).status).toBe("ACTIVE");
+  });
+
+  test("on the 12th it is late: taken in, and it can only end inadmissible", async () => {
+    const file = await refused();
+    must(await register(file, { channel: "EMAIL", receivedOn: "2026-11-12" }));
+    expect(codesOf(await acknowledge(file))).toEqual(["APPEAL_LATE"]);
+    expect(codesOf(await answer(file, "REJECTED"))).toEqual(["APPEAL_LATE"]);
+    must(await answer(file, "INADMISSIBLE"));
+    expect(await world.fileOf(file.id)).toMatchObject({ status: "REFUSED", appealUntil: null });
+    expect(codesOf(await register(file, { receivedOn: "2026-11-12" }, { viewer: world.boardMember }))).toEqual([
+      "WRONG_STATE",
+    ]);
+  });
+
+  test("is the company's own, and arrived between the decision and today", async () => {
+    const file = await refused();
+    expect(await problemsOf(register(file, { receivedOn: "2026-11-05", isByCompany: false }))).toMatchObject([
+      { code: "APPEAL_ONLY_COMPANY", path: ["isByCompany"] },
+    ]);
+    for (const receivedOn of ["2026-10-31", "2026-11-15"])
+      expect(await problemsOf(register(file, { receivedOn }))).toMatchObject([
+        { code: "OUT_OF_RANGE", path: ["receivedOn"] },
+      ]);
+    const platform = await problemsOf(register(file, { receivedOn: "2026-11-05", channel: "PLATFORM" }));
+    expect(platform.map(({ path }) => path)).toEqual([["channel"]]);
+    expect((await world.fileOf(file.id)).status).toBe("REFUSED");
+  });
+
+  test("is written down by who treats the file, on the state that was looked at, once", async () => {
+    const [file, granted] = [await refused(), await world.addDecided("APPROVE")];
+    const input = { receivedOn: "2026-11-05" };
+    await expect(register(file, input, { viewer: file.company.viewer })).rejects.toMatchObject({
+      extensions: { code: "FORBIDDEN" },
+    });
+    await expect(register(file, input, { viewer: await world.addOfficer(elsewhere) })).rejects.toMatchObject({
+      extensions: { code: "NOT_FOUND" },
+    });
+    expect(codesOf(await register(file, { ...input, version: 0 }))).toEqual(["CHANGED_MEANWHILE"]);
+    expect(codesOf(await register(granted, { receivedOn: "2026-11-23" }, { moment: "2026-11-23" }))).toEqual([
+      "WRONG_STATE",
+    ]);
+    must(await register(file, input, { viewer: world.government }));
+    expect(codesOf(await register(file, input, { viewer: world.government }))).toEqual(["WRONG_STATE"]);
+  });
+});
+
+test("appeals of before the clock ran get the same one when the database is renewed, and those that have it keep it", async () => {
+  const [old, acknowledged] = [await refused(), await refused()];
+  for (const file of [old, acknowledged]) must(await lodge(file, "2026-11-05"));
+  must(await acknowledge(acknowledged, "2026-11-06"));
+  const asNew = await world.fileOf(old.id);
+  await db.update(recognitions).set({ decisionDueOn: null }).where(eq(recognitions.id, old.id));
+  const renewal = await readFile(
+    new URL("../../../drizzle/0038_acknowledge_terms_of_old_appeals.sql", import.meta.url),
+    "utf8",
+  );
+  const renew = () => database.sql.unsafe(renewal);
+  await renew();
+  expect(await world.fileOf(old.id)).toMatchObject({ decisionDueOn: asNew.decisionDueOn, overdueAlertedOn: null });
+  await db
+    .update(recognitions)
+    .set({ overdueAlertedOn: day("2026-11-16") })
+    .where(eq(recognitions.id, old.id));
+  await renew();
+  expect((await world.fileOf(old.id)).overdueAlertedOn).toBe("2026-11-16");
+  expect((await world.fileOf(acknowledged.id)).decisionDueOn).toBeNull();
 });
 
 describe("the day of receipt", () => {

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { newId, type Id } from "@leerplek/domain/shared/id";
+import type { AppealChannel } from "@leerplek/domain/recognitions/appeal";
 import type { LocalDate } from "@leerplek/domain/shared/time";
-import type { RecognitionStatus } from "@leerplek/domain/recognitions/recognition";
 import type { AppealedFrom } from "@leerplek/domain/recognitions/recognition-transitions";
 import type { CommandScope } from "../../platform/command.ts";
 import type { Database } from "../../platform/database.ts";
@@ -9,16 +9,18 @@ import { recognitionAppeals } from "./recognition-files.table.ts";
 
 export type StoredAppeal = typeof recognitionAppeals.$inferSelect;
 
-/** The state an appeal is against; null when there is nothing to appeal. */
-export const appealedFromOf = (status: RecognitionStatus): AppealedFrom | null =>
-  status === "REFUSED" || status === "WITHDRAWN" ? status : null;
+/** What the company wrote, how that came and on which day. */
+export interface Lodged {
+  readonly motive: string;
+  readonly channel: AppealChannel;
+  readonly lodgedOn: LocalDate;
+}
 
 export async function insertAppeal(
-  { db, viewer, now, today }: Pick<CommandScope, "db" | "viewer" | "now" | "today">,
+  { db, viewer, now }: Pick<CommandScope, "db" | "viewer" | "now">,
   recognitionId: Id<"recognition">,
-  appeal: {
+  appeal: Lodged & {
     readonly against: AppealedFrom;
-    readonly motive: string;
     readonly appealUntil: LocalDate | null;
     readonly acknowledgeBy: LocalDate;
   },
@@ -27,7 +29,6 @@ export async function insertAppeal(
     id: newId(now.getTime()),
     recognitionId,
     lodgedById: viewer.userId,
-    lodgedOn: today,
     ...appeal,
   });
 }

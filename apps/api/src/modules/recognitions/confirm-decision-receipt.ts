@@ -21,9 +21,10 @@ export const confirmDecisionReceipt = command({
     const { db, viewer, today, rules } = scope;
     const file = await recognitionForUpdate(db, viewer, recognitionId);
     if (filesAs(viewer, file.companyId) !== "COMPANY") throw forbidden();
-    const presumedOn = file.decisionReceipt === "PRESUMED" ? file.decisionReceivedOn : null;
-    if (!canConfirmReceipt(viewer, file) || presumedOn === null) return failed(problem("WRONG_STATE", "recognitionId"));
-    const receipt = confirmedReceipt(presumedOn, today, rules);
+    const facts = { ...file, hasAcknowledgedAppeal: false };
+    if (!canConfirmReceipt(viewer, facts) || file.decisionReceivedOn === null)
+      return failed(problem("WRONG_STATE", "recognitionId"));
+    const receipt = confirmedReceipt(file.decisionReceivedOn, today, rules);
     const moved = await moveRecognition(scope, file, {
       action: "recordReceipt",
       reason: receipt.decisionReceivedOn,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { mayAdmitAppeal } from "@leerplek/domain/recognitions/appeal";
+import { noReceipt } from "@leerplek/domain/recognitions/receipt";
 import { appealOutcomes, type AppealOutcome, shortestMotive } from "@leerplek/domain/recognitions/recognition";
 import type { RecognitionAction } from "@leerplek/domain/recognitions/recognition-transitions";
 import { validityOf } from "@leerplek/domain/recognitions/term";
@@ -9,7 +10,7 @@ import { command } from "../../platform/command.ts";
 import { idInput, textInput } from "../../platform/input.ts";
 import { activateMentorsOf } from "../mentors/mentor-course.repository.ts";
 import { openAppeal, saveAppeal } from "./appeals.repository.ts";
-import { noReceipt, writeDecision } from "./decisions.repository.ts";
+import { writeDecision } from "./decisions.repository.ts";
 import { runningRecognition } from "./filing.repository.ts";
 import { fileToTreat } from "./officer-file.repository.ts";
 import { moveRecognition, sameVersion } from "./recognitions.repository.ts";

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { shortestMotive } from "@leerplek/domain/recognitions/recognition";
-import { presumedReceipt } from "@leerplek/domain/recognitions/receipt";
+import { noReceipt, presumedReceipt } from "@leerplek/domain/recognitions/receipt";
 import { validityOf } from "@leerplek/domain/recognitions/term";
 import { problem } from "@leerplek/domain/shared/problem";
 import { ok } from "@leerplek/domain/shared/result";
 import { command } from "../../platform/command.ts";
 import { idInput, textInput } from "../../platform/input.ts";
 import { activateMentorsOf } from "../mentors/mentor-course.repository.ts";
-import { noReceipt, writeDecision } from "./decisions.repository.ts";
+import { writeDecision } from "./decisions.repository.ts";
 import { runningRecognition } from "./filing.repository.ts";
 import { fileToTreat } from "./officer-file.repository.ts";
 import { moveRecognition, sameVersion } from "./recognitions.repository.ts";

@@ -28,16 +28,6 @@ interface Names {
   readonly body: string;
 }
 
-/** A decision that cannot be appealed: no receipt has to be known. */
-export const noReceipt = (
-  decidedOn: LocalDate,
-): Pick<StoredRecognition, "decisionReceipt" | "receiptProof" | "decisionReceivedOn" | "appealUntil"> => ({
-  decisionReceipt: null,
-  receiptProof: null,
-  decisionReceivedOn: decidedOn,
-  appealUntil: null,
-});
-
 /** Puts a decision in writing with everything it says copied, as the next version of the file's decisions; gives the name of the body. */
 export async function writeDecision(
   { db, viewer, now, today, rules }: Pick<CommandScope, "db" | "viewer" | "now" | "today" | "rules">,

@@ -8,6 +8,7 @@ import {
   recognitionStatuses,
   votes,
 } from "@leerplek/domain/recognitions/recognition";
+import { appealChannels } from "@leerplek/domain/recognitions/appeal";
 import { partnershipKinds } from "@leerplek/domain/recognitions/partnership";
 import { receiptKinds } from "@leerplek/domain/recognitions/receipt";
 import { recognitionActions } from "@leerplek/domain/recognitions/recognition-transitions";
@@ -55,6 +56,12 @@ export const VoteEnum = graphqlEnum("Vote", votes, "What a voter of the partners
 export const DecisionKindEnum = graphqlEnum("DecisionKind", decisionKinds, "What a written decision decides.");
 
 export const AppealOutcomeEnum = graphqlEnum("AppealOutcome", appealOutcomes, "How the appeal board answers.");
+
+export const AppealChannelEnum = graphqlEnum(
+  "AppealChannel",
+  appealChannels,
+  "How an appeal arrived: written in the platform, or by registered letter or e-mail.",
+);
 
 export const DeadlineStateEnum = graphqlEnum(
   "DeadlineState",

@@ -10,6 +10,7 @@ import {
   type DecisionFacts,
   type RecognitionAnswers,
 } from "@leerplek/domain/recognitions/recognition";
+import { appealChannels } from "@leerplek/domain/recognitions/appeal";
 import { recognitionActions } from "@leerplek/domain/recognitions/recognition-transitions";
 import { bytes, id, localDate, moment, oneOf, word } from "../../platform/columns.ts";
 import { users } from "../accounts/accounts.table.ts";
@@ -128,9 +129,12 @@ export const recognitionAppeals = pgTable(
     recognitionId: file(),
     /** The state the decision had brought: what stands again when the appeal fails. */
     against: text().$type<"REFUSED" | "WITHDRAWN">().notNull(),
+    /** Who wrote it here: the company's administrator, or an officer when it came by letter or e-mail. */
     lodgedById: id("user")
       .notNull()
       .references(() => users.id),
+    channel: word(appealChannels).notNull().default("PLATFORM"),
+    /** The day it was written here, or arrived. */
     lodgedOn: localDate().notNull(),
     /** Last day to appeal in time, by what is known of the receipt; null for appeals of before it was kept. */
     appealUntil: localDate(),
@@ -144,6 +148,7 @@ export const recognitionAppeals = pgTable(
   },
   (table) => [
     oneOf("recognition_appeals_outcome_check", table.outcome, appealOutcomes),
+    oneOf("recognition_appeals_channel_check", table.channel, appealChannels),
     index("recognition_appeals_recognition_index").on(table.recognitionId, table.lodgedOn),
   ],
 );

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { MentorStatus } from "@leerplek/domain/mentors/mentor";
 import type { Coverage } from "@leerplek/domain/programmes/programme";
+import type { AppealChannel } from "@leerplek/domain/recognitions/appeal";
 import type { PartnershipKind } from "@leerplek/domain/recognitions/partnership";
 import type {
   AppealOutcome,
@@ -19,6 +20,7 @@ import { DateTimeScalar, LocalDateScalar } from "../../platform/scalars.graphql.
 import { CoverageEnum } from "../programmes/activity-offer.graphql.ts";
 import { MentorStatusEnum } from "../companies/company.graphql.ts";
 import {
+  AppealChannelEnum,
   AppealOutcomeEnum,
   DecisionKindEnum,
   PartnershipKindEnum,
@@ -218,13 +220,16 @@ export class RecognitionAppeal {
   @Field(() => LocalDateScalar, { nullable: true, description: "Last day on which it would have been in time." })
   readonly appealUntil!: string | null;
 
+  @Field(() => AppealChannelEnum)
+  readonly channel!: AppealChannel;
+
   @Field(() => LocalDateScalar, { nullable: true })
   readonly decidedOn!: string | null;
 
   @Field(() => Boolean, { description: "It came after the last day: it can only be inadmissible." })
   readonly isLate!: boolean;
 
-  @Field(() => LocalDateScalar)
+  @Field(() => LocalDateScalar, { description: "The day on which it was written here, or arrived." })
   readonly lodgedOn!: string;
 
   @Field(() => String)

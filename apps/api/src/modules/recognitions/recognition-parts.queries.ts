@@ -92,6 +92,7 @@ export const recognitionAppealShape: Shape = shape({
   visible: withItsFile,
   fields: () => ({
     against: column("against"),
+    channel: column("channel"),
     lodgedOn: column("lodged_on"),
     appealUntil: column("appeal_until"),
     isLate: computed<LodgedAppeal>(

@@ -181,6 +181,11 @@ export class Recognition extends Node {
   @Field(() => Boolean)
   readonly viewerCanProveReceipt!: boolean;
 
+  @Field(() => Boolean, {
+    description: "You treat the file, and an appeal that came by letter or e-mail can be written down.",
+  })
+  readonly viewerCanRegisterAppeal!: boolean;
+
   @Field(() => Boolean)
   readonly viewerCanRenew!: boolean;
 

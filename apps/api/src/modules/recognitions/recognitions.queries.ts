@@ -6,6 +6,8 @@ import {
   canConfirmReceipt,
   canDecideFile,
   canProveReceipt,
+  canRegisterAppeal,
+  canRenew,
   canReviewFile,
   canSanction,
   canSubmitFile,
@@ -13,11 +15,11 @@ import {
   canWriteFile,
   canWriteMessage,
   filesAs,
-  type RecognitionFacts,
+  type ReceiptFacts,
+  type RenewalFacts,
 } from "@leerplek/domain/recognitions/recognition.policy";
 import { grantedStatuses } from "@leerplek/domain/recognitions/recognition-transitions";
 import { isAppealLate } from "@leerplek/domain/recognitions/appeal";
-import type { ReceiptKind } from "@leerplek/domain/recognitions/receipt";
 import { documentsOf } from "@leerplek/domain/recognitions/submit";
 import { deadlineState } from "@leerplek/domain/recognitions/term";
 import { dayInFlanders, type LocalDate } from "@leerplek/domain/shared/time";
@@ -54,13 +56,7 @@ import {
 } from "./recognition-parts.queries.ts";
 import { isTreated, seesForm, seesRecognition } from "./recognition-visibility.queries.ts";
 
-interface Facts extends RecognitionFacts {
-  readonly decisionReceipt: ReceiptKind | null;
-  readonly hasAcknowledgedAppeal: boolean;
-  readonly appealUntil: LocalDate | null;
-  readonly renewableFrom: LocalDate | null;
-  readonly hasOpenFile: boolean;
-}
+type Facts = ReceiptFacts & RenewalFacts;
 
 /** First day on which it may be renewed, by the rule in force today; null for what was not granted. */
 const renewableFrom = (r: Row): string =>
@@ -197,20 +193,11 @@ export const recognitionShape: Shape = shape({
     viewerCanSupplement: decided(canSupplementFile),
     viewerCanCancel: decided(canCancelFile),
     viewerCanWriteMessage: decided(canWriteMessage),
-    viewerCanAppeal: decided((viewer, file) => canAppeal(viewer, file) && file.appealUntil !== null),
-    viewerCanConfirmReceipt: decided(
-      (viewer, file) => canConfirmReceipt(viewer, file) && file.decisionReceipt === "PRESUMED",
-    ),
-    viewerCanProveReceipt: decided(
-      (viewer, file) => canProveReceipt(viewer, file) && file.appealUntil !== null && !file.hasAcknowledgedAppeal,
-    ),
-    viewerCanRenew: decided(
-      (viewer, file, now) =>
-        filesAs(viewer, file.companyId) !== null &&
-        !file.hasOpenFile &&
-        file.renewableFrom !== null &&
-        now >= file.renewableFrom,
-    ),
+    viewerCanAppeal: decided(canAppeal),
+    viewerCanRegisterAppeal: decided(canRegisterAppeal),
+    viewerCanConfirmReceipt: decided(canConfirmReceipt),
+    viewerCanProveReceipt: decided(canProveReceipt),
+    viewerCanRenew: decided(canRenew),
     viewerCanCheck: decided(canCheckFile),
     viewerCanReview: decided(canReviewFile),
     viewerCanDecide: decided(canDecideFile),

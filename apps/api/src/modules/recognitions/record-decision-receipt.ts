@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mayProveReceipt, provenReceipt } from "@leerplek/domain/recognitions/receipt";
+import { mayHaveReceived, provenReceipt } from "@leerplek/domain/recognitions/receipt";
 import { canProveReceipt } from "@leerplek/domain/recognitions/recognition.policy";
 import { problem } from "@leerplek/domain/shared/problem";
 import { failed, ok } from "@leerplek/domain/shared/result";
@@ -29,10 +29,10 @@ export const recordDecisionReceipt = command({
     const current = sameVersion(file, version);
     if (!current.ok) return current;
     const appeal = await openAppeal(db, file.id);
-    const isOver = file.appealUntil === null || file.decidedAt === null || (appeal?.acknowledgedOn ?? null) !== null;
-    if (isOver || file.decidedAt === null || !canProveReceipt(viewer, file))
+    const facts = { ...file, hasAcknowledgedAppeal: (appeal?.acknowledgedOn ?? null) !== null };
+    if (!canProveReceipt(viewer, facts) || file.decidedAt === null)
       return failed(problem("WRONG_STATE", "recognitionId"));
-    const allowed = mayProveReceipt({ receivedOn, decidedOn: dayInFlanders(file.decidedAt), today });
+    const allowed = mayHaveReceived({ receivedOn, decidedOn: dayInFlanders(file.decidedAt), today });
     if (!allowed.ok) return allowed;
     const receipt = provenReceipt(receivedOn, rules);
     const moved = await moveRecognition(scope, file, {

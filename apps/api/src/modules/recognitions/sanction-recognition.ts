@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { DecisionKind } from "@leerplek/domain/recognitions/recognition";
 import { shortestMotive } from "@leerplek/domain/recognitions/recognition";
-import { presumedReceipt } from "@leerplek/domain/recognitions/receipt";
+import { noReceipt, presumedReceipt } from "@leerplek/domain/recognitions/receipt";
 import type { RecognitionAction } from "@leerplek/domain/recognitions/recognition-transitions";
 import { ok } from "@leerplek/domain/shared/result";
 import { command } from "../../platform/command.ts";
 import { idInput, textInput } from "../../platform/input.ts";
-import { noReceipt, writeDecision } from "./decisions.repository.ts";
+import { writeDecision } from "./decisions.repository.ts";
 import { followMentors } from "./mentor-change.repository.ts";
 import { fileToTreat } from "./officer-file.repository.ts";
 import { moveRecognition, sameVersion } from "./recognitions.repository.ts";

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { problemsOfCommittees, sectoralOf } from "@leerplek/domain/recognitions/partnership";
 import { problem } from "@leerplek/domain/shared/problem";
 import { failed, ok } from "@leerplek/domain/shared/result";
 import { command } from "../../platform/command.ts";
+import { notFound } from "../../platform/errors.ts";
 import { idInput } from "../../platform/input.ts";
 import { partnershipInput } from "./partnership.input.ts";
-import { lockPartnerships, problemsOfCommittees, savePartnership, sectoralOf } from "./partnerships.repository.ts";
+import { lockPartnerships, savePartnership } from "./partnerships.repository.ts";
 
 /**
  * Changes the partnership of a sector. Files that were handed in stay with whoever has them; new ones follow. Problems: JOINT_COMMITTEE_TAKEN,
@@ -17,7 +19,7 @@ export const updatePartnership = command({
   constraints: { partnerships_name_unique: problem("NAME_TAKEN", "name") },
   async run({ db, emit }, { partnershipId: id, ...change }) {
     const all = await lockPartnerships(db);
-    sectoralOf(all, id);
+    if (!sectoralOf(all, id)) throw notFound();
     const problems = problemsOfCommittees(
       change.jointCommittees,
       all.filter((each) => each.id !== id),

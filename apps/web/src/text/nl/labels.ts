@@ -3,8 +3,8 @@ import type { EnumName, EnumValue } from "../../gql/schema-facts.ts";
 /** Enums whose values a person reads. The others stay inside. */
 type ShownEnum = Exclude<EnumName, "FacetField" | "ProblemCode" | "WiderChoiceKind">;
 
-/** `ApplicationStatus.SENT`, and so on: one word for each value, the same everywhere. */
-export type LabelKey = { [Name in ShownEnum]: `${Name}.${EnumValue<Name>}` }[ShownEnum];
+/** `ApplicationStatus.SENT`, and so on: one word for each value, the same everywhere; and that an application waits, which follows from two of them. */
+export type LabelKey = { [Name in ShownEnum]: `${Name}.${EnumValue<Name>}` }[ShownEnum] | "ApplicationHold.BLOCKED";
 
 export const texts = {
   "MailTopic.APPLICATION": "Sollicitatie",
@@ -43,9 +43,13 @@ export const texts = {
   "AgeBand.AGE_26_UP": "26 jaar of ouder",
   "AgreementType.OAO": "Betaald (OAO)",
   "AgreementType.SAO": "Onbetaald (SAO)",
+  "AppealChannel.EMAIL": "E-mail",
+  "AppealChannel.PLATFORM": "In Leerplek",
+  "AppealChannel.REGISTERED_LETTER": "Aangetekende brief",
   "AppealOutcome.GRANTED": "Beroep ingewilligd",
   "AppealOutcome.INADMISSIBLE": "Beroep niet ontvankelijk",
   "AppealOutcome.REJECTED": "Beroep verworpen",
+  "ApplicationHold.BLOCKED": "Even wachten",
   "ApplicationOrigin.LEARNER": "Zelf gesolliciteerd",
   "ApplicationOrigin.MATCH_PROPOSAL": "Voorgesteld door de school",
   "ApplicationStatus.ACCEPTED": "Aanvaard",

@@ -1,4 +1,5 @@
 import { possibleOutcomes } from "@leerplek/domain/recognitions/appeal";
+import type { AppealChannel } from "../../../gql/graphql.ts";
 import { useFormat } from "../../../lib/format/use-format.ts";
 import { useAction } from "../../../lib/graphql/use-action.ts";
 import { useLabel } from "../../../lib/text/use-label.ts";
@@ -14,6 +15,7 @@ interface AppealAnswerProps {
   input: { readonly recognitionId: string; readonly version: number };
   appeal: {
     readonly lodgedOn: string;
+    readonly channel: AppealChannel;
     readonly appealUntil: string | null;
     readonly isLate: boolean;
     readonly motive: string;
@@ -30,7 +32,7 @@ export function AppealAnswer({ input, appeal, onChanged }: AppealAnswerProps): R
   const format = useFormat();
   const [acknowledge, isAcknowledging] = useAction(AcknowledgeDocument);
   const [decide, isDeciding] = useAction(DecideAppealDocument);
-  const { lodgedOn, appealUntil, isLate, motive, acknowledgeBy, acknowledgedOn } = appeal;
+  const { lodgedOn, channel, appealUntil, isLate, motive, acknowledgeBy, acknowledgedOn } = appeal;
   const lastDay = appealUntil ? format.day(appealUntil) : "";
   return (
     <Stack>
@@ -38,7 +40,9 @@ export function AppealAnswer({ input, appeal, onChanged }: AppealAnswerProps): R
         <Stack gap={2}>
           <p>{motive}</p>
           <p>
-            {t("appealLodgedOn", { day: format.day(lodgedOn) })}{" "}
+            {channel === "PLATFORM"
+              ? t("appealLodgedOn", { day: format.day(lodgedOn) })
+              : t("appealCameBy", { channel: label("AppealChannel", channel), day: format.day(lodgedOn) })}{" "}
             {appealUntil && t(isLate ? "appealIsLate" : "appealInTime", { day: lastDay })}
           </p>
           <p>

@@ -1,9 +1,11 @@
+import { useNavigate } from "react-router";
 import { graphql } from "../../../gql/gql.ts";
 import { readFragment, type FragmentType } from "../../../gql/fragment-masking.ts";
 import type { RecognitionSanction } from "../../../gql/graphql.ts";
 import { useAction } from "../../../lib/graphql/use-action.ts";
 import { useLabel } from "../../../lib/text/use-label.ts";
 import { useText } from "../../../lib/text/use-text.ts";
+import { paths } from "../../../routes/paths.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Grid, Row, Stack } from "../../../ui/layout.tsx";
 import { notify } from "../../../ui/toast-store.ts";
@@ -11,6 +13,7 @@ import { AppealAnswer } from "./appeal-answer.tsx";
 import { CheckForm } from "./check-form.tsx";
 import { MotiveForm } from "./motive-form.tsx";
 import { ReceiptForm } from "./receipt-form.tsx";
+import { RegisterAppealForm } from "./register-appeal-form.tsx";
 import { ReviewTools } from "./review-tools.tsx";
 import { DecideDocument, SanctionDocument, StartReviewDocument } from "./treat.graphql.ts";
 
@@ -34,6 +37,7 @@ const DecisionFragment = graphql(`
       isOwn
     }
     viewerCanProveReceipt
+    viewerCanRegisterAppeal
     decisionReceipt
     decisionReceiptRule {
       ...RuleNote_rule
@@ -43,6 +47,7 @@ const DecisionFragment = graphql(`
     appealUntil
     appeals {
       lodgedOn
+      channel
       appealUntil
       isLate
       motive
@@ -62,6 +67,7 @@ interface FileDecisionProps {
 export function FileDecision({ recognition, onChanged }: FileDecisionProps): React.JSX.Element {
   const t = useText("dossiers");
   const label = useLabel();
+  const navigate = useNavigate();
   const file = readFragment(DecisionFragment, recognition);
   const [start, isStarting] = useAction(StartReviewDocument);
   const [decide, isDeciding] = useAction(DecideDocument);
@@ -71,6 +77,11 @@ export function FileDecision({ recognition, onChanged }: FileDecisionProps): Rea
     if (isDone) notify({ tone: "good", text: t("changed") });
     await onChanged();
   };
+  /** The board may be another than whoever wrote it down: then the file is no longer here. */
+  async function afterAppeal(): Promise<void> {
+    notify({ tone: "good", text: t("appealRegistered") });
+    await navigate(paths.dossiers);
+  }
   const appeal = file.appeals.find(({ outcome }) => outcome === null);
   const sanctions: readonly RecognitionSanction[] =
     file.status === "SUSPENDED" ? ["LIFT", "WITHDRAW"] : ["SUSPEND", "WITHDRAW"];
@@ -145,6 +156,7 @@ export function FileDecision({ recognition, onChanged }: FileDecisionProps): Rea
     <Stack width="form">
       <p>{t("nothingToDo")}</p>
       {receipt}
+      {file.viewerCanRegisterAppeal && <RegisterAppealForm input={input} onRegistered={afterAppeal} onChanged={then} />}
     </Stack>
   );
 }

@@ -105,6 +105,16 @@ export const RecordReceiptDocument = graphql(`
     }
   }
 `);
+export const RegisterAppealDocument = graphql(`
+  mutation RegisterAppeal($input: RegisterAppealInput!) {
+    registerAppeal(input: $input) {
+      ... on RegisteredAppeal {
+        recognitionId
+      }
+      ...Problems_userErrors
+    }
+  }
+`);
 export const DecideAppealDocument = graphql(`
   mutation DecideAppeal($input: DecideAppealInput!) {
     decideAppeal(input: $input) {

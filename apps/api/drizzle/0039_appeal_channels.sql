@@ -1,0 +1,2 @@
+ALTER TABLE "recognition_appeals" ADD COLUMN "channel" text DEFAULT 'PLATFORM' NOT NULL;--> statement-breakpoint
+ALTER TABLE "recognition_appeals" ADD CONSTRAINT "recognition_appeals_channel_check" CHECK ("recognition_appeals"."channel" in ('REGISTERED_LETTER', 'EMAIL', 'PLATFORM'));
