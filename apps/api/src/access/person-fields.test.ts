@@ -7,6 +7,12 @@ import { day } from "@leerplek/domain/shared/time";
 import { roles, type Role, type Viewer } from "@leerplek/domain/shared/viewer";
 import { applicationEvents, applications } from "../modules/applications/applications.table.ts";
 import { learners } from "../modules/learners/learners.table.ts";
+import {
+  recognitionMessages,
+  recognitionVisits,
+  recognitionVotes,
+} from "../modules/recognitions/recognition-files.table.ts";
+import { recognitions } from "../modules/recognitions/recognitions.table.ts";
 import { buildApiSchema } from "../schema.ts";
 import { accessWorld } from "../test-support/access-world.ts";
 import { askIn } from "../test-support/ask.ts";
@@ -29,6 +35,29 @@ await database.db
   .set({ counsellorId: home.COUNSELLOR.userId, searchStartedOn: day("2026-09-01") })
   .where(eq(learners.id, home.LEARNER.learnerId!));
 await database.db.insert(applicationEvents).values({ id: newId(), applicationId, status: "ACCEPTED", at: testMoment });
+const recognitionId = fromPublicId("recognition", ids["recognitionId"] ?? "")!;
+const byOfficer = { recognitionId, at: testMoment };
+await database.db
+  .insert(recognitionMessages)
+  .values({
+    id: newId(),
+    ...byOfficer,
+    kind: "MESSAGE",
+    side: "PARTNERSHIP",
+    authorId: home.RECOGNITION_OFFICER.userId,
+    body: "We komen langs.",
+  });
+await database.db
+  .insert(recognitionVotes)
+  .values({ ...byOfficer, voterId: home.RECOGNITION_OFFICER.userId, vote: "YES", note: "Goede mentor." });
+await database.db.insert(recognitionVisits).values({
+  ...{ id: newId(), recognitionId, plannedOn: day("2026-11-20"), plannedById: home.RECOGNITION_OFFICER.userId },
+  ...{ doneOn: day("2026-11-20"), report: "Alles stond klaar." },
+});
+await database.db
+  .update(recognitions)
+  .set({ assigneeId: home.RECOGNITION_OFFICER.userId, receiptProof: "RR 1" })
+  .where(eq(recognitions.id, recognitionId));
 // The learner reads afterwards that the school looked.
 await ask(home.COUNSELLOR, "query ($id: ID!) { learner(id: $id) { lastName email } }", { id: ids["learnerId"] });
 await database.looks.flush();

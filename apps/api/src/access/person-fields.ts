@@ -36,6 +36,11 @@ const mandated = { COUNSELLOR: "mandate", PROVIDER_ADMIN: "mandate" };
 const mentorPeople: Audience = { ...company("own company"), ...mandated, ...officers("own files") };
 const files: Audience = { ...company("own company"), ...mandated, ...officers("own files") };
 
+/** What the company wrote in a file, for who may write it and who treats it. */
+const formReaders: Audience = { COMPANY_ADMIN: "own company", ...mandated, ...officers("own files") };
+/** Votes and notes of the desk. */
+const desk: Audience = officers("own files");
+
 export interface FieldRule {
   readonly audience: Audience;
   readonly fields: readonly string[];
@@ -151,6 +156,24 @@ export const personFields: Readonly<Record<string, readonly FieldRule[]>> = {
   RecognitionMentor: [
     rule(files, "age mentorId name problems recordIssuedOn status trainedOn trainingDueOn yearsOfPractice"),
   ],
+  Recognition: [
+    rule(
+      files,
+      "id activities appealTermPassed appealUntil appeals blockedWorkplaces branch company completeAt conditions createdAt deadlineState decidedAt decidedBy decisionDueOn decisionReceipt decisionReceiptRule decisionReceivedOn decisions earlier events filedAs filedByName mentors messages motive partnership previous programme renewableFrom requiredDocuments status submittedAt validFrom validUntil version viewerCanAnswerAppeal viewerCanAppeal viewerCanCancel viewerCanCheck viewerCanConfirmReceipt viewerCanDecide viewerCanProveReceipt viewerCanRegisterAppeal viewerCanRenew viewerCanReview viewerCanSanction viewerCanSubmit viewerCanSupplement viewerCanWrite viewerCanWriteMessage viewerFilesAs visits",
+    ),
+    rule(formReaders, "form"),
+    rule(desk, "assigneeId assigneeName receiptProof votes"),
+  ],
+  RecognitionForm: [
+    rule(
+      formReaders,
+      "contactEmail contactName contactPhone declarationVersion declaredAt declaredByName documents equipment hasFinances hasNoConvictions remarks",
+    ),
+  ],
+  RecognitionEvent: [rule(files, "action actorName at reason status")],
+  RecognitionMessage: [rule(files, "at authorName body kind side")],
+  RecognitionVisit: [rule(files, "doneOn plannedOn"), rule(desk, "report")],
+  RecognitionVote: [rule(desk, "at isOwn note vote voterName")],
   RecognitionOfficer: [rule(officers("own partnership"), "id isViewer name")],
   AuditLine: [
     rule(
@@ -186,12 +209,11 @@ export const impersonalTypes: readonly string[] = [
     "Provider",
     "Qualification",
     "RecognisedProgramme",
-    "Recognition",
     "RecognitionActivity",
     "RecognitionAppeal",
     "RecognitionDecision",
+    "RegisteredAppeal",
   ],
-  ...["RecognitionEvent", "RecognitionForm", "RecognitionMessage", "RecognitionVisit", "RecognitionVote"],
   ...[
     "RetentionCount",
     "RetentionReport",
