@@ -51,7 +51,7 @@ const scenarios: Readonly<Record<NewsMail, Scenario>> = {
     by: "company",
     to: ["begeleider", "learner"],
   },
-  "application-closed": { make: inState("CLOSED"), by: "company", to: ["learner"] },
+  "application-closed": { make: inState("CLOSED"), by: "company", to: ["begeleider", "learner"] },
   "place-offered": { make: inState("OFFERED"), by: "company", to: ["begeleider", "guardian", "learner"] },
   "offer-agreed": {
     make: (setting) => mails.addApplication(setting, "OFFERED", { learnerAgreedAt: testMoment }),
@@ -139,7 +139,15 @@ const scenarios: Readonly<Record<NewsMail, Scenario>> = {
       return workplaceId;
     },
     by: "officer",
-    to: ["learner"],
+    to: ["begeleider", "learner"],
+  },
+  "workplace-recovered": {
+    make: async (setting) => {
+      await mails.addProposal(setting, "LEARNER_OK");
+      return setting.workplace.workplaceId;
+    },
+    by: "officer",
+    to: ["begeleider", "learner"],
   },
   "mentor-training-due": { make: place("ACTIVE_UNTRAINED"), by: "time", to: ["baas", "mentor"] },
   "mentor-lapsed": { make: place("LAPSED"), by: "time", to: ["baas", "mentor"] },
@@ -177,6 +185,11 @@ const scenarios: Readonly<Record<NewsMail, Scenario>> = {
     to: ["baas", "begeleider"],
   },
   "recognition-receipt": { make: file("REFUSED"), by: "officer", to: ["baas", "begeleider"] },
+  "recognition-appeal-registered": {
+    make: file("APPEALED", { appeal: null }),
+    by: "officer",
+    to: ["baas", "begeleider"],
+  },
   "recognition-appeal-acknowledged": { make: file("APPEALED"), by: "officer", to: ["baas", "begeleider"] },
   "recognition-mentors-changed": { make: file("ACTIVE_NO_MENTOR"), by: "company", to: ["begeleider"] },
   "recognition-expired": { make: file("EXPIRED"), by: "time", to: ["baas", "begeleider"] },

@@ -18,6 +18,7 @@ export const nightlyTasks = [
   "check-search",
   "chase-mentor-training",
   "end-guardianships",
+  "end-waiting",
   "expire-proposals",
   "expire-recognitions",
   "remind-recognitions",

@@ -47,6 +47,7 @@ const LearnerDocument = graphql(`
         status
         workplace {
           id
+          status
           title
         }
       }
@@ -133,7 +134,7 @@ export function LearnerPage(): React.JSX.Element {
               <li key={applicationId}>
                 <Row align="center">
                   <Link to={paths.workplace(workplace.id)}>{workplace.title}</Link>
-                  <StatusBadge status={status} />
+                  <StatusBadge status={status} workplaceStatus={workplace.status} />
                 </Row>
               </li>
             ))}

@@ -3,6 +3,7 @@ import { useParams } from "react-router";
 import { graphql } from "../gql/gql.ts";
 import { AnswerOffer } from "../features/applications/follow/answer-offer.tsx";
 import { WithdrawButton } from "../features/applications/follow/withdraw-button.tsx";
+import { HoldNotice } from "../features/applications/follow/hold-notice.tsx";
 import { StatusBadge } from "../features/applications/status-badge.tsx";
 import { SlotPicker } from "../features/interviews/book/slot-picker.tsx";
 import { useFormat } from "../lib/format/use-format.ts";
@@ -45,6 +46,7 @@ const MyApplicationDocument = graphql(`
       }
       workplace {
         id
+        status
         title
         company {
           id
@@ -87,9 +89,10 @@ export function MyApplicationPage(): React.JSX.Element {
             </Link>
           }
           lead={<Link to={paths.workplace(workplace.id)}>{workplace.company.name}</Link>}
-          meta={<StatusBadge status={application.status} />}
+          meta={<StatusBadge status={application.status} workplaceStatus={workplace.status} />}
         />
         {application.viewerCanAnswerOffer && <AnswerOffer application={application} by="learner" onChanged={refetch} />}
+        <HoldNotice status={application.status} workplaceStatus={workplace.status} />
         {application.rejectionReason && (
           <Notice tone="info" title={label("RejectionReason", application.rejectionReason)}>
             {application.answerNote}

@@ -31,6 +31,7 @@ const MyApplicationsDocument = graphql(`
         answerDueOn
         workplace {
           id
+          status
           title
           company {
             id
@@ -90,7 +91,7 @@ export function MyApplicationsPage(): React.JSX.Element {
                     {workplace.company.name} · {workplace.branch.municipality}
                   </p>
                   <Row gap={3} align="center">
-                    <StatusBadge status={status} />
+                    <StatusBadge status={status} workplaceStatus={workplace.status} />
                     <span>{t("sentOn", { day: format.dayOf(sentAt) })}</span>
                     {(status === "SENT" || status === "VIEWED") && (
                       <span>{t("answerBy", { day: format.dayShort(answerDueOn) })}</span>

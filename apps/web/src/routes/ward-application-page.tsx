@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { useParams } from "react-router";
 import { graphql } from "../gql/gql.ts";
 import { AnswerOffer } from "../features/applications/follow/answer-offer.tsx";
+import { HoldNotice } from "../features/applications/follow/hold-notice.tsx";
 import { StatusBadge } from "../features/applications/status-badge.tsx";
 import { useFormat } from "../lib/format/use-format.ts";
 import { QueryProblem } from "../lib/graphql/query-problem.tsx";
@@ -44,6 +45,7 @@ const WardApplicationDocument = graphql(`
       }
       workplace {
         id
+        status
         title
         company {
           id
@@ -85,11 +87,12 @@ export function WardApplicationPage(): React.JSX.Element {
             </Link>
           }
           lead={<Link to={paths.workplace(workplace.id)}>{workplace.company.name}</Link>}
-          meta={<StatusBadge status={application.status} />}
+          meta={<StatusBadge status={application.status} workplaceStatus={workplace.status} />}
         />
         {application.viewerCanAnswerOffer && (
           <AnswerOffer application={application} by="guardian" onChanged={refetch} />
         )}
+        <HoldNotice status={application.status} workplaceStatus={workplace.status} />
         {application.rejectionReason && (
           <Notice tone="info" title={label("RejectionReason", application.rejectionReason)}>
             {application.answerNote}

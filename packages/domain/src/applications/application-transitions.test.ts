@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { applicationStatuses, type ApplicationStatus } from "./application.ts";
+import { workplaceStatuses } from "../workplaces/workplace.ts";
 import {
   allowsAction,
   applicationActions,
   applicationAfter,
   holdsPlace,
+  isOnHold,
   openStatuses,
   type ApplicationAction,
 } from "./application-transitions.ts";
@@ -61,4 +63,12 @@ test("nothing happens any more to an application that is not open", () => {
 
 test("only an offer that is out or accepted holds a place", () => {
   expect(applicationStatuses.filter(holdsPlace)).toEqual(["OFFERED", "ACCEPTED"]);
+});
+
+test("an open application is on hold while its workplace is blocked, and then only", () => {
+  for (const status of applicationStatuses)
+    for (const workplace of workplaceStatuses)
+      expect(isOnHold(status, workplace), `${status} ${workplace}`).toBe(
+        workplace === "BLOCKED" && openStatuses.some((open) => open === status),
+      );
 });

@@ -1,5 +1,6 @@
 import { problem } from "../shared/problem.ts";
 import { failed, ok, type Result } from "../shared/result.ts";
+import type { WorkplaceStatus } from "../workplaces/workplace.ts";
 import type { ApplicationStatus } from "./application.ts";
 
 /** What may happen to an application once it is sent. */
@@ -74,6 +75,13 @@ export function applicationAfter(status: ApplicationStatus, action: ApplicationA
   const next = applicationTransitions[action][status];
   return next ? ok(next) : failed(problem("WRONG_STATE", "applicationId"));
 }
+
+/** Whether an application still asks something of somebody. */
+export const isOpen = (status: ApplicationStatus): boolean => openStatuses.some((open) => open === status);
+
+/** Whether an application waits because its workplace may take nobody for now: it stays, and goes on when the recognition or the mentor is in order. */
+export const isOnHold = (status: ApplicationStatus, workplace: WorkplaceStatus): boolean =>
+  isOpen(status) && workplace === "BLOCKED";
 
 /** Whether an application in this state holds a place that comes free when it ends without an agreement. */
 export const holdsPlace = (status: ApplicationStatus): boolean => statusesWithPlace.includes(status);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { RecognitionStatus } from "../recognitions/recognition.ts";
+import { recognitionStatuses, type RecognitionStatus } from "../recognitions/recognition.ts";
+import { grantedStatuses } from "../recognitions/recognition-transitions.ts";
 import { day } from "../shared/time.ts";
-import { followRecognition, type BlockFacts } from "./block.ts";
+import { followRecognition, hasLostRecognition, type BlockFacts } from "./block.ts";
 import type { WorkplaceStatus } from "./workplace.ts";
 import { workplaceStatuses } from "./workplace.ts";
 
@@ -102,5 +103,23 @@ describe("a mentor who no longer acts", () => {
 
   test("counts for less than a recognition that is not active", () => {
     expect(followRecognition(facts({}, "AT_RISK", withoutMentor))?.blockedBy).toBe("RECOGNITION_NOT_ACTIVE");
+  });
+});
+
+describe("a workplace whose recognition is lost", () => {
+  test.each(recognitionStatuses)("has nothing to wait for, or has: %s", (status) => {
+    const isGranted = grantedStatuses.some((granted) => granted === status);
+    for (const was of ["BLOCKED", "FILLED"] as const)
+      expect(hasLostRecognition(facts({ status: was }, status))).toBe(!isGranted);
+  });
+
+  test.each(workplaceStatuses.filter((status) => status !== "BLOCKED" && status !== "FILLED"))(
+    "is one that is blocked or full, not %s",
+    (status) => expect(hasLostRecognition(facts({ status }, "WITHDRAWN"))).toBe(false),
+  );
+
+  test("does not wait for a recognition of another branch or programme", () => {
+    for (const elsewhere of [{ branchId: "aalst" }, { programmeId: "slager" }])
+      expect(hasLostRecognition(facts({ status: "BLOCKED", ...elsewhere }, "ACTIVE"))).toBe(true);
   });
 });

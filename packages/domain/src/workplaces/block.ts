@@ -1,4 +1,5 @@
 import type { ProblemCode } from "../shared/problem.ts";
+import { grantedStatuses } from "../recognitions/recognition-transitions.ts";
 import { problemOfRecognition, type PublishFacts } from "./publish.ts";
 import { statusWithPlaces } from "./workplace-transitions.ts";
 import type { WorkplaceStatus } from "./workplace.ts";
@@ -56,3 +57,26 @@ export function followRecognition({ workplace, recognitions, mentorActs, today }
     blockedFrom: null,
   };
 }
+
+/**
+ * Whether nothing is left that could bring a workplace back that is blocked or full: no recognition that was granted and has not ended, in force or not,
+ * for its branch and programme. Who applied there need not wait any longer (domain.md 2.14.a, d).
+ */
+export const hasLostRecognition = ({
+  workplace,
+  recognitions,
+}: Pick<BlockFacts, "workplace" | "recognitions">): boolean =>
+  (workplace.status === "BLOCKED" || workplace.status === "FILLED") &&
+  !recognitions.some(
+    ({ branchId, programmeId, status }) =>
+      branchId === workplace.branchId &&
+      programmeId === workplace.programmeId &&
+      grantedStatuses.some((granted) => granted === status),
+  );
+
+/** A full workplace that lost its recognition and has a place again: blocked, and open again should the recognition come back. */
+export const blockedWithoutRecognition: BlockOutcome = {
+  status: "BLOCKED",
+  blockedBy: "RECOGNITION_NOT_ACTIVE",
+  blockedFrom: "PUBLISHED",
+};

@@ -16,6 +16,8 @@ export interface ApplicationInMail {
   readonly workplaceId: string;
   readonly workplace: string;
   readonly company: string;
+  /** The company lost its recognition: nobody can begin there. */
+  readonly isBlocked: boolean;
   /** For the learner's own side only. */
   readonly firstName: string;
   /** For the school only. */
@@ -40,7 +42,7 @@ interface ApplicationRow extends Omit<ApplicationInMail, "fullName" | "candidate
 export async function applicationInMail(sql: Sql, id: string): Promise<ApplicationInMail | null> {
   const [row] = await sql<ApplicationRow[]>`/* mail: application */
     select a.id, a.status, a.version, a.learner_id as "learnerId", a.company_id as "companyId",
-      w.mentor_id as "mentorId", w.id as "workplaceId", w.title as workplace, c.name as company,
+      w.mentor_id as "mentorId", w.id as "workplaceId", w.title as workplace, c.name as company, w.status = 'BLOCKED' as "isBlocked",
       l.first_name as "firstName", l.last_name as "lastName", a.name_disclosure as "nameDisclosure",
       a.answer_due_on as "answerDueOn", a.rejection_reason as "rejectionReason", a.answer_note as "answerNote",
       a.learner_agreed_at is not null as "hasLearnerAgreed", a.guardian_agreed_at is not null as "hasGuardianAgreed"

@@ -14,6 +14,8 @@ export interface ProposalInMail {
   readonly workplaceId: string;
   readonly workplace: string;
   readonly company: string;
+  /** The company lost its recognition, or its workplace is blocked for another reason. */
+  readonly isBlocked: boolean;
   readonly provider: string;
   readonly proposedById: string;
   /** For the learner and the school: it may name the learner. */
@@ -38,7 +40,7 @@ interface ProposalRow extends Omit<ProposalInMail, "fullName" | "candidate" | "e
 export async function proposalInMail(sql: Sql, id: string): Promise<ProposalInMail | null> {
   const [row] = await sql<ProposalRow[]>`/* mail: match proposal */
     select m.id, m.status, m.learner_id as "learnerId", m.company_id as "companyId", w.mentor_id as "mentorId",
-      w.id as "workplaceId", w.title as workplace, c.name as company, p.name as provider,
+      w.id as "workplaceId", w.title as workplace, c.name as company, w.status = 'BLOCKED' as "isBlocked", p.name as provider,
       m.proposed_by_id as "proposedById", m.reason, m.expires_on as "expiresOn", m.agreed_at is not null as "hasAgreed",
       m.application_id as "applicationId", l.first_name as "firstName", l.last_name as "lastName",
       l.name_disclosure as "nameDisclosure"

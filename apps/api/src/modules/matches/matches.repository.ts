@@ -1,7 +1,7 @@
 import { and, eq, gte, inArray, lt, sql } from "drizzle-orm";
 import { openStatuses } from "@leerplek/domain/applications/application-transitions";
 import type { ProposeFacts } from "@leerplek/domain/matches/propose";
-import type { ProposalStatus } from "@leerplek/domain/matches/match-proposal";
+import { openProposals, type ProposalStatus } from "@leerplek/domain/matches/match-proposal";
 import type { Id } from "@leerplek/domain/shared/id";
 import type { LocalDate } from "@leerplek/domain/shared/time";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
@@ -17,8 +17,6 @@ import { matchProposals } from "./matches.table.ts";
 export type StoredProposal = typeof matchProposals.$inferSelect;
 /** Rows of one round of the night. */
 export const mostAtOnce = 500;
-
-const openProposals: readonly ProposalStatus[] = ["PROPOSED", "LEARNER_OK"];
 
 /** Locks the proposal. A company knows of it only once the learner agreed; for others than the three parties it does not exist. */
 export async function proposalForUpdate(db: Database, viewer: Viewer, id: Id<"proposal">): Promise<StoredProposal> {
@@ -122,6 +120,22 @@ export async function retractOpenProposals(
     .where(and(eq(matchProposals.learnerId, learnerId), inArray(matchProposals.status, [...openProposals])))
     .returning({ id: matchProposals.id });
   return retracted.map(({ id }) => id);
+}
+
+/** Ends every open proposal for these workplaces, where nobody can begin any more. */
+export async function endProposalsFor(
+  db: Database,
+  workplaceIds: readonly Id<"workplace">[],
+  at: Date,
+): Promise<readonly Pick<StoredProposal, "id" | "providerId">[]> {
+  if (workplaceIds.length === 0) return [];
+  return db
+    .update(matchProposals)
+    .set({ status: "EXPIRED", updatedAt: at, version: sql`${matchProposals.version} + 1` })
+    .where(
+      and(inArray(matchProposals.workplaceId, [...workplaceIds]), inArray(matchProposals.status, [...openProposals])),
+    )
+    .returning({ id: matchProposals.id, providerId: matchProposals.providerId });
 }
 
 /**

@@ -1,8 +1,11 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql, type SQL } from "drizzle-orm";
+import { openStatuses } from "@leerplek/domain/applications/application-transitions";
+import { openProposals } from "@leerplek/domain/matches/match-proposal";
 import { mentorActs } from "@leerplek/domain/mentors/mentor";
+import { grantedStatuses } from "@leerplek/domain/recognitions/recognition-transitions";
 import type { Id } from "@leerplek/domain/shared/id";
 import type { LocalDate } from "@leerplek/domain/shared/time";
-import { followRecognition } from "@leerplek/domain/workplaces/block";
+import { blockedWithoutRecognition, followRecognition, hasLostRecognition } from "@leerplek/domain/workplaces/block";
 import type { Database } from "../../platform/database.ts";
 import { mentorAssignments } from "../mentors/mentors.table.ts";
 import { recognitionFactsOf } from "./recognition-facts.repository.ts";
@@ -61,6 +64,64 @@ export async function followRecognitions(
     blocked: changes.filter(({ outcome }) => outcome.blockedBy !== null).map(({ id }) => id),
     recovered: changes.filter(({ outcome }) => outcome.blockedBy === null).map(({ id }) => id),
   };
+}
+
+/**
+ * Workplaces that are blocked or full, whose recognition is lost, and where somebody still waits: an application or a school's proposal. Locked; rows that
+ * somebody changes now wait for the next time.
+ */
+export async function workplacesWaitedForInVain(
+  db: Database,
+  { today, most }: { readonly today: LocalDate; readonly most: number },
+): Promise<readonly Id<"workplace">[]> {
+  const rows = await db
+    .select()
+    .from(workplaces)
+    .where(
+      sql`${workplaces.status} in ('BLOCKED', 'FILLED')
+        and (exists (select from applications a where a.workplace_id = ${workplaces.id} and a.status in (${statusWords(openStatuses)}))
+          or exists (select from match_proposals p where p.workplace_id = ${workplaces.id} and p.status in (${statusWords(openProposals)})))
+        and not exists (select from recognitions r where r.branch_id = ${workplaces.branchId} and r.programme_id = ${workplaces.programmeId}
+          and r.status in (${statusWords(grantedStatuses)}))`,
+    )
+    .orderBy(workplaces.id)
+    .for("update", { skipLocked: true });
+  if (rows.length === 0) return [];
+  const recognitions = await recognitionFactsOf(db, [...new Set(rows.map(({ companyId }) => companyId))], today);
+  return rows
+    .filter((workplace) => hasLostRecognition({ workplace, recognitions: recognitions.get(workplace.companyId) ?? [] }))
+    .slice(0, most)
+    .map(({ id }) => id);
+}
+
+const statusWords = (statuses: readonly string[]): SQL =>
+  sql.join(
+    statuses.map((status) => sql`${status}`),
+    sql`, `,
+  );
+
+/** Gives back the places that open applications hold at these workplaces, before those end. One that was full and is no longer is blocked. @returns those */
+export async function freePlacesWithoutRecognition(
+  db: Database,
+  workplaceIds: readonly Id<"workplace">[],
+  now: Date,
+): Promise<readonly Id<"workplace">[]> {
+  const { status, blockedBy, blockedFrom } = blockedWithoutRecognition;
+  const freed = await db.execute<{
+    id: Id<"workplace">;
+    isBlockedNow: boolean;
+  }>(sql`/* workplaces: places held where nobody can begin */
+    with held as (
+      select a.workplace_id, count(*)::int as places from applications a
+      where a.workplace_id = any(${sql.param([...workplaceIds])}::uuid[]) and a.status in ('OFFERED', 'ACCEPTED') group by a.workplace_id
+    )
+    update workplaces w set places_taken = w.places_taken - held.places, status = ${status},
+      blocked_by = case when w.status = 'FILLED' then ${blockedBy} else w.blocked_by end,
+      blocked_from = case when w.status = 'FILLED' then ${blockedFrom} else w.blocked_from end,
+      updated_at = ${now.toISOString()}, version = w.version + 1
+    from held, workplaces was where w.id = held.workplace_id and was.id = w.id
+    returning w.id, was.status = 'FILLED' as "isBlockedNow"`);
+  return freed.filter(({ isBlockedNow }) => isBlockedNow).map(({ id }) => id);
 }
 
 /** Branches where a workplace may no longer be what it is: it is open without a recognition for today, or blocked for want of one. */

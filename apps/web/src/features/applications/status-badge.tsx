@@ -1,4 +1,5 @@
-import type { ApplicationStatus } from "../../gql/graphql.ts";
+import { isOnHold } from "@leerplek/domain/applications/application-transitions";
+import type { ApplicationStatus, WorkplaceStatus } from "../../gql/graphql.ts";
 import { useLabel } from "../../lib/text/use-label.ts";
 import { Badge, type Tone } from "../../ui/badge.tsx";
 
@@ -19,8 +20,22 @@ const tones: Record<ApplicationStatus, Tone> = {
   CLOSED: "neutral",
 };
 
-/** The state of an application, the same word everywhere. */
-export function StatusBadge({ status }: { status: ApplicationStatus }): React.JSX.Element {
+interface StatusBadgeProps {
+  status: ApplicationStatus;
+  workplaceStatus: WorkplaceStatus;
+}
+
+/** The state of an application, the same word everywhere; and that it has to wait, while its workplace may take nobody. */
+export function StatusBadge({ status, workplaceStatus }: StatusBadgeProps): React.JSX.Element {
   const label = useLabel();
-  return <Badge tone={tones[status]}>{label("ApplicationStatus", status)}</Badge>;
+  return (
+    <>
+      <Badge tone={tones[status]}>{label("ApplicationStatus", status)}</Badge>
+      {isOnHold(status, workplaceStatus) && (
+        <Badge tone="warn" icon="clock">
+          {label("ApplicationHold", "BLOCKED")}
+        </Badge>
+      )}
+    </>
+  );
 }

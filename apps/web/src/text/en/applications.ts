@@ -43,6 +43,12 @@ export const texts: SameKeys<typeof nl> = {
   guardianDecline: "No, I do not agree",
   guardianAcceptTitle: "Agree with this place?",
   guardianAcceptText: "If your child says yes as well, the other applications end.",
+  holdTitle: "Wait a moment",
+  holdText:
+    "The company may not take learners now: its recognition is not in order. Your application stays, and goes on when that is mended. It is not because of you.",
+  lostTitle: "No longer recognised",
+  lostText:
+    "The company is no longer recognised for this programme. That is why this application ended. It is not because of you.",
   withdraw: "Withdraw application",
   withdrawTitle: "Withdraw this application?",
   withdrawText: "The company is told. You cannot undo this, but you may apply again.",

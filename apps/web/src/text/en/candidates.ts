@@ -29,6 +29,8 @@ export const texts: SameKeys<typeof nl> = {
     "You have read as many learner profiles as is allowed in one day. Those you opened stay readable; you can go on tomorrow. The administrators were told.",
   interviewDone: "Interview is done",
   interviewNoShow: "Did not turn up",
+  onHold:
+    "The recognition or the mentor of this workplace is not in order now. This candidate waits: a place can be offered once that is mended.",
   offer: "Offer a place",
   reject: "Not this one",
   rejectTitle: "Do not choose this candidate",

@@ -41,6 +41,12 @@ export const texts = {
   guardianDecline: "Nee, niet akkoord",
   guardianAcceptTitle: "Akkoord met deze plaats?",
   guardianAcceptText: "Als uw kind ook ja zegt, stoppen de andere sollicitaties.",
+  holdTitle: "Even wachten",
+  holdText:
+    "De onderneming mag nu geen leerlingen aannemen: haar erkenning is niet in orde. Je sollicitatie blijft staan en gaat verder als dat in orde komt. Het ligt niet aan jou.",
+  lostTitle: "Geen erkenning meer",
+  lostText:
+    "De onderneming is niet meer erkend voor deze opleiding. Daarom stopte deze sollicitatie. Het ligt niet aan jou.",
   withdraw: "Trek sollicitatie in",
   withdrawTitle: "Sollicitatie intrekken?",
   withdrawText: "Het bedrijf krijgt bericht. Je kan dit niet ongedaan maken, maar je mag opnieuw solliciteren.",

@@ -26,6 +26,8 @@ export const texts = {
     "Je bekeek vandaag al het maximum aantal profielen van leerlingen. Wie je al opende, kan je opnieuw lezen; morgen kan je verder. De beheerders zijn verwittigd.",
   interviewDone: "Gesprek is gedaan",
   interviewNoShow: "Niet komen opdagen",
+  onHold:
+    "De erkenning of de mentor van deze werkplek is nu niet in orde. Deze kandidaat wacht: een plaats aanbieden kan pas als dat in orde is.",
   offer: "Bied een plaats aan",
   reject: "Niet kiezen",
   rejectTitle: "Deze kandidaat niet kiezen",

@@ -25,9 +25,11 @@ const toLearner = (person: Person, proposal: ProposalInMail, isExpired: boolean)
     nl: {
       subject: `Het voorstel voor ${proposal.company} is voorbij`,
       paragraphs: [
-        isExpired
-          ? "De tijd om op dit voorstel van je school te antwoorden is om."
-          : "Je school nam dit voorstel terug.",
+        proposal.isBlocked && isExpired
+          ? "De onderneming mag nu geen leerlingen opleiden. Het ligt niet aan jou."
+          : isExpired
+            ? "De tijd om op dit voorstel van je school te antwoorden is om."
+            : "Je school nam dit voorstel terug.",
         "Je kan zelf verder zoeken, en je school helpt je.",
       ],
       facts: proposalFacts(proposal, "nl"),
@@ -36,7 +38,11 @@ const toLearner = (person: Person, proposal: ProposalInMail, isExpired: boolean)
     en: {
       subject: `The proposal for ${proposal.company} is over`,
       paragraphs: [
-        isExpired ? "The time to answer this proposal of your school is up." : "Your school took this proposal back.",
+        proposal.isBlocked && isExpired
+          ? "The company may not train learners now. It is not because of you."
+          : isExpired
+            ? "The time to answer this proposal of your school is up."
+            : "Your school took this proposal back.",
         "You can look further yourself, and your school helps you.",
       ],
       facts: proposalFacts(proposal, "en"),
@@ -45,12 +51,14 @@ const toLearner = (person: Person, proposal: ProposalInMail, isExpired: boolean)
   });
 
 const toProposer = (person: Person, proposal: ProposalInMail): Letter => {
-  const { fullName, company, hasAgreed } = proposal;
+  const { fullName, company, hasAgreed, isBlocked } = proposal;
   return letterTo(person, proposal.status, {
     nl: {
       subject: `Je voorstel voor ${proposal.workplace} is verlopen`,
       paragraphs: [
-        hasAgreed ? `${company} antwoordde niet op tijd.` : `${fullName} antwoordde niet op tijd.`,
+        isBlocked
+          ? `${company} mag nu geen leerlingen opleiden. Het voorstel voor ${fullName} is voorbij.`
+          : `${hasAgreed ? company : fullName} antwoordde niet op tijd.`,
         "Je kan een nieuw voorstel doen.",
       ],
       facts: proposalFacts(proposal, "nl"),
@@ -59,7 +67,9 @@ const toProposer = (person: Person, proposal: ProposalInMail): Letter => {
     en: {
       subject: `Your proposal for ${proposal.workplace} has expired`,
       paragraphs: [
-        hasAgreed ? `${company} did not answer in time.` : `${fullName} did not answer in time.`,
+        isBlocked
+          ? `${company} may not train learners now. The proposal for ${fullName} is over.`
+          : `${hasAgreed ? company : fullName} did not answer in time.`,
         "You can make a new proposal.",
       ],
       facts: proposalFacts(proposal, "en"),

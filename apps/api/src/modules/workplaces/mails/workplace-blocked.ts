@@ -1,43 +1,49 @@
-import { letterTo, others, type Letter, type MailWriter, type Person } from "../../../platform/mail/letter.ts";
-import { pages } from "../../../platform/mail/pages.ts";
-import { peopleOfLearner } from "../../../platform/mail/people.queries.ts";
-import { applicationsAtBlockedWorkplace, type WaitingApplication } from "../mails.queries.ts";
+import type { MailWriter } from "../../../platform/mail/letter.ts";
+import { waitingAtWorkplace } from "../mails.queries.ts";
+import { holdLetters, type HoldNews } from "./hold-letters.ts";
 
-/** Tells the learners who applied, once for each time, that the company may take nobody for now. Their applications stay. */
-export const workplaceBlocked: MailWriter = async ({ sql, today }, job) => {
-  const letters: Letter[] = [];
-  for (const application of await applicationsAtBlockedWorkplace(sql, job.id)) {
-    const people = await peopleOfLearner(sql, application.learnerId, today);
-    for (const person of others(people ? [people.learner] : [], job))
-      letters.push(toLearner(person, application, `blocked ${application.blockedOn}`));
-  }
-  return letters;
-};
+/** Tells the learners who applied or were proposed, and their school, that the company may take nobody for now. What they sent stays. */
+export const workplaceBlocked: MailWriter = async (scope, job) =>
+  holdLetters(scope, job, { waiting: await waitingAtWorkplace(scope.sql, job.id, ["BLOCKED"]), news });
 
-const toLearner = (person: Person, { id, workplace, company }: WaitingApplication, version: string): Letter =>
-  letterTo(person, version, {
+const news: HoldNews = {
+  event: "blocked",
+  toLearner: ({ kind, company }) => ({
     nl: {
       subject: `Even wachten: ${company} mag nu geen leerlingen aannemen`,
       paragraphs: [
         "De erkenning van deze onderneming is nu niet in orde. Zolang dat zo is, kan daar niemand beginnen. Het ligt niet aan jou.",
-        "Je sollicitatie blijft staan. Vraag raad aan je trajectbegeleider en zoek intussen gerust verder.",
+        kind === "application"
+          ? "Je sollicitatie blijft staan. Een gesprek dat gepland is ook, tenzij de onderneming het afzegt."
+          : "Het voorstel van je school blijft staan.",
+        "Vraag raad aan je trajectbegeleider en zoek intussen gerust verder.",
       ],
-      facts: [
-        ["Werkplek", workplace],
-        ["Onderneming", company],
-      ],
-      action: { label: "Bekijk je sollicitatie", path: pages.myApplication(id) },
     },
     en: {
       subject: `Wait a moment: ${company} may not take learners now`,
       paragraphs: [
         "The recognition of this company is not in order at the moment. As long as that is so, nobody can begin there. It is not because of you.",
-        "Your application stays. Ask your counsellor for advice and do look further in the meantime.",
+        kind === "application"
+          ? "Your application stays. So does an interview that is planned, unless the company cancels it."
+          : "The proposal of your school stays.",
+        "Ask your counsellor for advice and do look further in the meantime.",
       ],
-      facts: [
-        ["Workplace", workplace],
-        ["Company", company],
-      ],
-      action: { label: "See your application", path: pages.myApplication(id) },
     },
-  });
+  }),
+  toSchool: ({ kind, company, fullName }) => ({
+    nl: {
+      subject: `${company} mag nu geen leerlingen aannemen`,
+      paragraphs: [
+        `De erkenning van deze onderneming is nu niet in orde. ${kind === "application" ? `De sollicitatie van ${fullName}` : `Je voorstel voor ${fullName}`} blijft staan, maar niemand kan daar beginnen zolang dat zo is.`,
+        "We laten het weten als de werkplek terugkomt.",
+      ],
+    },
+    en: {
+      subject: `${company} may not take learners now`,
+      paragraphs: [
+        `The recognition of this company is not in order at the moment. ${kind === "application" ? `The application of ${fullName}` : `Your proposal for ${fullName}`} stays, but nobody can begin there as long as that is so.`,
+        "We will tell you when the workplace comes back.",
+      ],
+    },
+  }),
+};

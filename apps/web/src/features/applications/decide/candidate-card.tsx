@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { isOnHold } from "@leerplek/domain/applications/application-transitions";
 import { graphql } from "../../../gql/gql.ts";
 import { readFragment, type FragmentType } from "../../../gql/fragment-masking.ts";
 import type { RejectionReason } from "../../../gql/graphql.ts";
@@ -11,6 +12,7 @@ import { Card } from "../../../ui/card.tsx";
 import { Disclosure } from "../../../ui/disclosure.tsx";
 import { Row, Stack } from "../../../ui/layout.tsx";
 import { Link } from "../../../ui/link.tsx";
+import { Notice } from "../../../ui/notice.tsx";
 import { paths } from "../../../routes/paths.ts";
 import { StatusBadge } from "../status-badge.tsx";
 import { CandidateProfile } from "./candidate-profile.tsx";
@@ -31,6 +33,7 @@ const CandidateFragment = graphql(`
     answerDueOn
     workplace {
       id
+      status
       title
     }
     learner {
@@ -104,7 +107,7 @@ export function CandidateCard({ application, isOpenAtFirst, onChanged }: Candida
       <Stack gap={3}>
         <Row justify="between" align="center">
           <h2>{a.contact ? `${a.contact.firstName} ${a.contact.lastName}` : a.learner.displayName}</h2>
-          <StatusBadge status={a.status} />
+          <StatusBadge status={a.status} workplaceStatus={a.workplace.status} />
         </Row>
         <p>
           <Link to={paths.employerWorkplace(a.workplace.id)}>{a.workplace.title}</Link>
@@ -132,6 +135,7 @@ export function CandidateCard({ application, isOpenAtFirst, onChanged }: Candida
             {format.timeRange(a.interview.startsAt, a.interview.endsAt)}
           </p>
         )}
+        {isOnHold(a.status, a.workplace.status) && <Notice tone="warn">{t("onHold")}</Notice>}
         <Disclosure title={t("miniProfile")} isOpenAtFirst={isOpenAtFirst} onOpen={() => setIsOpened(true)}>
           {isOpened && <CandidateProfile applicationId={a.id} onRead={noteRead} />}
         </Disclosure>

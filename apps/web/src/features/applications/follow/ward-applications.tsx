@@ -19,6 +19,7 @@ const WardApplicationFragment = graphql(`
     }
     workplace {
       id
+      status
       title
       company {
         id
@@ -52,7 +53,7 @@ export function WardApplications({ applications, hrefOf }: WardApplicationsProps
                 </h3>
                 <p>{workplace.company.name}</p>
                 <Row gap={3} align="center">
-                  <StatusBadge status={status} />
+                  <StatusBadge status={status} workplaceStatus={workplace.status} />
                   {viewerCanAnswerOffer && !offerAgreement?.guardianAgreedAt && (
                     <Badge tone="warn" icon="clock">
                       {t("asksYou")}
