@@ -75,6 +75,7 @@ const elsewhere: readonly string[] = [
   "Recognition.viewerCanConfirmReceipt",
   "Recognition.viewerCanDecide",
   "Recognition.viewerCanProveReceipt",
+  "Recognition.viewerCanRegisterAppeal",
   "Recognition.viewerCanRenew",
   "Recognition.viewerCanReview",
   "Recognition.viewerCanSanction",
