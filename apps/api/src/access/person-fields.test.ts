@@ -37,16 +37,14 @@ await database.db
 await database.db.insert(applicationEvents).values({ id: newId(), applicationId, status: "ACCEPTED", at: testMoment });
 const recognitionId = fromPublicId("recognition", ids["recognitionId"] ?? "")!;
 const byOfficer = { recognitionId, at: testMoment };
-await database.db
-  .insert(recognitionMessages)
-  .values({
-    id: newId(),
-    ...byOfficer,
-    kind: "MESSAGE",
-    side: "PARTNERSHIP",
-    authorId: home.RECOGNITION_OFFICER.userId,
-    body: "We komen langs.",
-  });
+await database.db.insert(recognitionMessages).values({
+  id: newId(),
+  ...byOfficer,
+  kind: "MESSAGE",
+  side: "PARTNERSHIP",
+  authorId: home.RECOGNITION_OFFICER.userId,
+  body: "We komen langs.",
+});
 await database.db
   .insert(recognitionVotes)
   .values({ ...byOfficer, voterId: home.RECOGNITION_OFFICER.userId, vote: "YES", note: "Goede mentor." });
