@@ -65,7 +65,10 @@ export function DossierPage(): React.JSX.Element {
   const { id = "" } = useParams();
   const { search } = useLocation();
   const { values } = useUrlState(queueState);
-  const { data, error, refetch } = useQuery(DossierDocument, { variables: { id }, fetchPolicy: "cache-and-network" });
+  const query = useQuery(DossierDocument, { variables: { id }, fetchPolicy: "cache-and-network" });
+  const { error, refetch, previousData } = query;
+  // A file that is asked for once more stays where it is, with what is being typed.
+  const data = query.data ?? (previousData?.recognition?.id === id ? previousData : undefined);
   const queue = useQuery(FilesDocument, { variables: { ...variablesOf(values), first: 100 } });
   if (error && !data) return <QueryProblem error={error} onRetry={() => void refetch()} />;
   if (!data)
