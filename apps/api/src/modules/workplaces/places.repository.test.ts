@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { day } from "@leerplek/domain/shared/time";
 import { testDatabase } from "../../test-support/test-database.ts";
 import { testWorld, type TestWorkplace } from "../../test-support/test-world.ts";
+import { programmeConcordances } from "../recognitions/recognition-files.table.ts";
 import { freePlace, takePlace } from "./places.repository.ts";
 import { workplaces } from "./workplaces.table.ts";
 
@@ -29,6 +31,21 @@ test("a place given back opens a filled workplace again", async () => {
   await freePlace(db, workplace.workplaceId);
   expect(await rowOf(workplace)).toMatchObject({ status: "PUBLISHED", placesTaken: 0 });
   expect(await take(workplace)).toEqual({ ok: true, value: { filled: true } });
+});
+
+test.each([
+  ["2026-09-01", "PUBLISHED"],
+  ["2090-09-01", "BLOCKED"],
+])("a place given back under a new name of the programme, which holds from %s, leaves it %s", async (from, status) => {
+  const company = await world.addCompany();
+  const [recognised, renamed] = [world.programmeId, await world.addProgramme()];
+  await db.insert(programmeConcordances).values({
+    ...{ id: crypto.randomUUID(), fromProgrammeId: recognised, toProgrammeId: renamed, note: "Nieuwe naam." },
+    ...{ validFrom: day(from), decidedById: company.viewer.userId },
+  });
+  const workplace = await world.addWorkplace({ programmeId: renamed, placesTaken: 1, status: "FILLED" }, company);
+  await freePlace(db, workplace.workplaceId);
+  expect(await rowOf(workplace)).toMatchObject({ status, placesTaken: 0 });
 });
 
 test("a workplace that is paused stays so when places come and go", async () => {
