@@ -26,8 +26,10 @@ const isMandated = (viewer: Viewer | null, companyId: string): boolean =>
 export const canDraftWorkplace = (viewer: Viewer | null, companyId: string): boolean =>
   isMember(viewer, companyId) || isMandated(viewer, companyId);
 
+/** A mentor edits drafts; what learners can find is for who may publish it. */
 export const canEditWorkplace = (viewer: Viewer | null, { companyId, status }: WorkplaceFacts): boolean =>
-  canDraftWorkplace(viewer, companyId) && !hasEnded(status);
+  !hasEnded(status) &&
+  (status === "DRAFT" ? canDraftWorkplace(viewer, companyId) : canPublishWorkplace(viewer, { companyId }));
 
 /** The company's administrators and who holds a mandate publish, pause, reopen and close; a mentor only drafts (domain.md 1.9). */
 export const canPublishWorkplace = (

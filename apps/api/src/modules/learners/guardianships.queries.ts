@@ -24,12 +24,15 @@ interface Facts extends Omit<LinkedFacts, "isMinor" | "status"> {
   readonly status: GuardianshipStatus;
   readonly birthDate: LocalDate;
 }
+/** False for a guardian whose link is not in force: the wall hides the learner, and the use cases answer NOT_FOUND. */
 const facts = (g: Row): string =>
-  `(select json_build_object('learnerId', l.id, 'providerId', l.provider_id, 'birthDate', l.birth_date, 'userId', ${g}.user_id, 'status', ${g}.status,
-    'isAccepted', ${g}.accepted_at is not null, 'isApproved', ${g}.approved_at is not null) from learners l where l.id = ${g}.learner_id)`;
+  `coalesce((select json_build_object('learnerId', l.id, 'providerId', l.provider_id, 'birthDate', l.birth_date, 'userId', ${g}.user_id, 'status', ${g}.status,
+    'isAccepted', ${g}.accepted_at is not null, 'isApproved', ${g}.approved_at is not null) from learners l where l.id = ${g}.learner_id), 'false')`;
 const decided = (policy: (viewer: Run["viewer"], link: LinkedFacts) => boolean) =>
-  computed<Facts>(facts, (link, { viewer, now }) =>
-    policy(viewer, { ...link, isMinor: isMinorOn(link.birthDate, dayInFlanders(now)) }),
+  computed<Facts | false>(
+    facts,
+    (link, { viewer, now }) =>
+      link && policy(viewer, { ...link, isMinor: isMinorOn(link.birthDate, dayInFlanders(now)) }),
   );
 
 /** A guardian's link: for the learner, the school and the guardian of it. Parents do not read each other's address here. */
