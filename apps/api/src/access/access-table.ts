@@ -212,7 +212,6 @@ export const doneElsewhere: Readonly<Record<string, string>> = {
   importActivityLists: "programmes/activity-list-authoring.test.ts",
   importLearners: "learners/import-learners.test.ts",
   inviteLearner: "learners/invite-learners.test.ts",
-  openInterviewSlots: "interviews/open-interview-slots.test.ts",
   planRecognitionVisit: "recognitions/decide-recognition.test.ts",
   previewLearnerImport: "learners/import-learners.test.ts",
   proposeMatch: "matches/propose-match.test.ts",

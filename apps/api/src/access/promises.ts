@@ -196,6 +196,7 @@ export const promises: Readonly<Record<string, Promises>> = {
     fields: {
       viewerCanApply: to("applyToWorkplace"),
       viewerCanEdit: to("updateWorkplace"),
+      viewerCanOpenSlots: to("openInterviewSlots"),
       viewerCanPublish: [
         ...to("publishWorkplace"),
         ...to("pauseWorkplace"),

@@ -31,6 +31,7 @@ const EmployerWorkplaceDocument = graphql(`
       status
       description
       viewerCanEdit
+      viewerCanOpenSlots
       viewerCanPublish
       applicationCount
       branch {
@@ -81,7 +82,7 @@ export function EmployerWorkplacePage(): React.JSX.Element {
       </Container>
     );
   const { workplace } = data;
-  if (!workplace?.viewerCanEdit && !workplace?.viewerCanPublish)
+  if (!workplace?.viewerCanOpenSlots && !workplace?.viewerCanPublish)
     return <ForbiddenState actions={<ButtonLink to={paths.employerWorkplaces}>{t("workplaces")}</ButtonLink>} />;
   const { street, postcode, municipality } = workplace.branch;
   const takesCandidates = workplace.status === "PUBLISHED" || workplace.status === "PAUSED";

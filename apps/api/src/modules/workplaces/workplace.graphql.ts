@@ -140,7 +140,12 @@ export class Workplace extends Node {
   @Field(() => Boolean)
   readonly viewerCanEdit!: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, {
+    description: "Whether its interviews are yours to plan; times are opened while learners can find it.",
+  })
+  readonly viewerCanOpenSlots!: boolean;
+
+  @Field(() => Boolean, { description: "Whether you publish, pause, reopen and close it, as its state allows." })
   readonly viewerCanPublish!: boolean;
 }
 

@@ -1,3 +1,4 @@
+import { canOpenSlots } from "@leerplek/domain/interviews/interview.policy";
 import { actingStatuses } from "@leerplek/domain/mentors/mentor";
 import {
   canApplyToWorkplace,
@@ -108,6 +109,7 @@ export const workplaceShape: Shape = shape({
     ),
     viewerCanApply: decided(canApplyToWorkplace),
     viewerCanEdit: decided(canEditWorkplace),
+    viewerCanOpenSlots: decided(canOpenSlots),
     viewerCanPublish: decided(canPublishWorkplace),
     slots: many(
       () => slotShape,
