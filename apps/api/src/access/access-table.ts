@@ -219,6 +219,7 @@ export const doneElsewhere: Readonly<Record<string, string>> = {
   reactivateBranch: "companies/branches.test.ts",
   recordRecognitionVisit: "recognitions/decide-recognition.test.ts",
   removePasskey: "accounts/own-account.test.ts",
+  registerAppeal: "recognitions/appeal-recognition.test.ts",
   reopenWorkplace: "workplaces/publish-workplace.test.ts",
   requestEmailChange: "accounts/own-account.test.ts",
   requestErasure: "privacy/privacy.test.ts",

@@ -234,5 +234,9 @@ export const promises: Readonly<Record<string, Promises>> = {
   },
 };
 
-/** Hangs on the file before it and on days: `draft-recognition` and `renew` have tests of their own. */
-export const promisesElsewhere: readonly string[] = ["Recognition.viewerCanRenew"];
+/** Hang on days, on an account that is there already, and on the file before it: the tests of their use cases are in `mentors` and `recognitions`. */
+export const promisesElsewhere: readonly string[] = [
+  "Mentor.viewerCanInvite",
+  "Recognition.viewerCanRegisterAppeal",
+  "Recognition.viewerCanRenew",
+];
