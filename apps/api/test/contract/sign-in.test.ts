@@ -56,6 +56,19 @@ describe("signing in", () => {
     expect(await viewer(cookie)).toBeNull();
   });
 
+  it("leaves a line in the audit log that outlives the session, as does a wrong password and signing out", async () => {
+    const { userId, email } = await addPerson(server.database, "Nora");
+    await signIn(email, "een-verkeerd-wachtwoord");
+    const cookie = cookieOf(await signIn(email));
+    await post("sign-out", {}, { cookie });
+    const lines = () =>
+      server.database.sql<{ action: string; isOwn: boolean }[]>`
+        select action, actor_id is not distinct from ${userId}::uuid as "isOwn" from audit_log where object_id = ${`user_${userId}`}`;
+    await expect
+      .poll(async () => (await lines()).map(({ action, isOwn }) => `${action} ${isOwn}`).toSorted())
+      .toEqual(["account.sign-in-refused false", "account.signed-in-by-password true", "account.signed-out true"]);
+  });
+
   it("does not outlive its session in the database", async () => {
     const { database } = server;
     const { userId, email } = await addPerson(database, "Emre");
