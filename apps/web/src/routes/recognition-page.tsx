@@ -82,6 +82,13 @@ const RecognitionDocument = graphql(`
         id
         title
       }
+      previous {
+        id
+        programme {
+          id
+          title
+        }
+      }
       form {
         declaredAt
       }
@@ -124,6 +131,8 @@ export function RecognitionPage(): React.JSX.Element {
   const next = nextAction(file, format);
   const place = file.viewerFilesAs === "COMPANY" ? placeOfNext(next.next) : null;
   const name = `${file.programme.title}, ${file.branch.name}`;
+  const before = file.previous?.programme;
+  const oldName = before && before.id !== file.programme.id ? before.title : null;
   const [question] = file.status === "INCOMPLETE" ? ["questionWaits" as const] : [];
 
   async function back(): Promise<void> {
@@ -183,6 +192,11 @@ export function RecognitionPage(): React.JSX.Element {
         >
           {t(next.text)} {next.day && <strong>{next.day}</strong>}
         </Notice>
+        {oldName && (
+          <Notice tone="info" title={t("renamedTitle")}>
+            {t("renamedText", { from: oldName, to: file.programme.title })}
+          </Notice>
+        )}
         {question && <Notice tone="signal">{t(question)}</Notice>}
         {file.blockedWorkplaces > 0 && (
           <Notice tone="bad">{t("blockedWorkplaces", { count: file.blockedWorkplaces })}</Notice>

@@ -111,13 +111,23 @@ export const branchShape: Shape = shape({
   }),
 });
 
-/** What a branch may train for today: public, unlike the files behind it. */
+/**
+ * What a branch may train for today: public, unlike the files behind it. A programme that was renamed is there under every name it has since, each once
+ * (domain.md 4.4).
+ */
 const recognisedProgrammeShape: Shape = shape({
   type: "RecognisedProgramme",
-  table: `(select r.*, p.title from recognitions r join programmes p on p.id = r.programme_id)`,
-  visible: (r) => `${r}.status = 'ACTIVE' and ${todayFor(r)} between ${r}.valid_from and ${r}.valid_until`,
+  table: `(select r.*, p.id as name_id, p.title from recognitions r cross join programme_and_later_names(r.programme_id) n join programmes p on p.id = n.programme_id)`,
+  visible: (r) =>
+    `${r}.id = (select x.id from recognitions x where x.branch_id = ${r}.branch_id and x.status = 'ACTIVE' and ${todayFor(r)} between x.valid_from and x.valid_until
+      and x.programme_id in (select e.programme_id from programme_and_earlier_names(${r}.name_id, ${todayFor(r)}) e)
+      order by x.programme_id = ${r}.name_id desc, x.valid_until desc, x.id limit 1)`,
   fields: () => ({
     programme: one(
+      () => programmeShape,
+      (r, programme) => `${programme}.id = ${r}.name_id`,
+    ),
+    grantedFor: one(
       () => programmeShape,
       (r, programme) => `${programme}.id = ${r}.programme_id`,
     ),

@@ -135,6 +135,11 @@ export class Branch extends Node {
 
 @ObjectType({ description: "A programme for which a branch is recognised." })
 export class RecognisedProgramme {
+  @Field(() => Programme, {
+    description: "The name it was granted under: an earlier one when the programme was renamed.",
+  })
+  readonly grantedFor!: Programme;
+
   @Field(() => Programme)
   readonly programme!: Programme;
 

@@ -99,7 +99,7 @@ export const placesNear = (
     where o.programme_id = ${offer.programmeId} and (${offer.branchId}::uuid is null or o.branch_id is distinct from ${offer.branchId}::uuid)
       and (${offer.providerId}::uuid is null or o.provider_id is distinct from ${offer.providerId}::uuid)
       and (o.branch_id is null or exists (
-        select from recognitions r where r.branch_id = o.branch_id and r.programme_id = o.programme_id and r.status = 'ACTIVE'
+        select from recognitions r where r.branch_id = o.branch_id and r.programme_id in (select programme_id from programme_and_earlier_names(o.programme_id, ${wanted.today}::date)) and r.status = 'ACTIVE'
           and r.valid_from <= ${wanted.today}::date and r.valid_until >= ${wanted.today}::date))
   )
   select p.kind, p.id, p.name, p.company, p.own as "isOwnCompany", m.name as municipality, p.metres as "distanceMetres", p.contexts, o.offers

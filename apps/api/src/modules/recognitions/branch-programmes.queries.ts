@@ -1,6 +1,7 @@
 import type { ApplicationStatus } from "@leerplek/domain/applications/application";
+import { grantedStatuses } from "@leerplek/domain/recognitions/recognition-transitions";
 import { one, shape, value, type PlannedField, type Row, type Shape } from "../../platform/read-plan/shape.ts";
-import { sqlWords } from "../../platform/read-plan/sql-words.ts";
+import { sqlWords, todayFor } from "../../platform/read-plan/sql-words.ts";
 import { newestListId } from "../programmes/activity-lists.queries.ts";
 import { programmeShape } from "../programmes/programmes.queries.ts";
 import { recognitionShape } from "./recognitions.queries.ts";
@@ -8,6 +9,9 @@ import { recognitionShape } from "./recognitions.queries.ts";
 const count = (sql: (row: Row) => string) => value((row) => `(select count(*)::int from ${sql(row)})`);
 const here = (row: Row, alias: string): string =>
   `${alias}.branch_id = ${row}.branch_id and ${alias}.programme_id = ${row}.programme_id`;
+/** Under this name of the programme, or one it had before: a recognition survives a new name (domain.md 4.4). */
+const hereByAnyName = (row: Row, alias: string): string =>
+  `${alias}.branch_id = ${row}.branch_id and ${alias}.programme_id in (select n.programme_id from programme_and_earlier_names(${row}.programme_id, ${todayFor(row)}) n)`;
 const list = (row: Row): string => newestListId(`${row}.programme_id`);
 
 const candidates = (statuses: readonly ApplicationStatus[]): PlannedField =>
@@ -21,6 +25,7 @@ export const branchProgrammeShape: Shape = shape({
   type: "BranchProgramme",
   table: `(select distinct b.company_id, x.branch_id, x.programme_id, p.title from (
       select branch_id, programme_id from recognitions where status <> 'CANCELLED'
+      union select r.branch_id, n.programme_id from recognitions r, programme_and_later_names(r.programme_id) n where r.status in (${sqlWords(grantedStatuses)})
       union select branch_id, programme_id from mentor_assignments
       union select branch_id, programme_id from activity_offers where branch_id is not null
       union select branch_id, programme_id from workplaces
@@ -35,8 +40,8 @@ export const branchProgrammeShape: Shape = shape({
     recognition: one(
       () => recognitionShape,
       (row, recognition) =>
-        `${recognition}.id = (select r.id from recognitions r where ${here(row, "r")} and r.status <> 'CANCELLED'
-          order by r.status = 'ACTIVE' desc, r.status in ('ACTIVE_NO_MENTOR', 'AT_RISK', 'SUSPENDED') desc, r.created_at desc limit 1)`,
+        `${recognition}.id = (select r.id from recognitions r where ${hereByAnyName(row, "r")} and r.status <> 'CANCELLED'
+          order by r.status = 'ACTIVE' desc, r.status in ('ACTIVE_NO_MENTOR', 'AT_RISK', 'SUSPENDED') desc, r.programme_id = ${row}.programme_id desc, r.created_at desc limit 1)`,
     ),
     openFile: one(
       () => recognitionShape,

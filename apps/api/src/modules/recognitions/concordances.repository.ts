@@ -1,4 +1,5 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql, type SQL } from "drizzle-orm";
+import type { ProgrammeName } from "@leerplek/domain/recognitions/concordance";
 import { newId, type Id } from "@leerplek/domain/shared/id";
 import type { LocalDate } from "@leerplek/domain/shared/time";
 import type { CommandScope } from "../../platform/command.ts";
@@ -23,20 +24,69 @@ export async function insertConcordance(
     .values({ id: newId(now.getTime()), decidedById: viewer.userId, createdAt: now, ...concordance });
 }
 
-/** Branches that have or had a recognition for the programme. */
-export async function branchesOfProgramme(db: Database, programmeId: Id<"programme">): Promise<Id<"branch">[]> {
+/** Branches that have or had a recognition for the programme, under this name or an earlier one. */
+export async function branchesOfProgramme(
+  db: Database,
+  programmeId: Id<"programme">,
+  today: LocalDate,
+): Promise<Id<"branch">[]> {
   const rows = await db
     .selectDistinct({ branchId: recognitions.branchId })
     .from(recognitions)
-    .where(eq(recognitions.programmeId, programmeId));
+    .where(sql`${recognitions.programmeId} in ${earlierNames(programmeId, today)}`);
   return rows.map(({ branchId }) => branchId);
 }
 
-/** Published workplaces under the old name: their search document gets the new one too. */
-export async function workplacesOfProgramme(db: Database, programmeId: Id<"programme">): Promise<Id<"workplace">[]> {
+/** Published workplaces under the old name or one before it: their search document gets the new one too. */
+export async function workplacesOfProgramme(
+  db: Database,
+  programmeId: Id<"programme">,
+  today: LocalDate,
+): Promise<Id<"workplace">[]> {
   const rows = await db
     .select({ id: workplaces.id })
     .from(workplaces)
-    .where(and(eq(workplaces.programmeId, programmeId), eq(workplaces.status, "PUBLISHED")));
+    .where(
+      and(sql`${workplaces.programmeId} in ${earlierNames(programmeId, today)}`, eq(workplaces.status, "PUBLISHED")),
+    );
   return rows.map(({ id }) => id);
+}
+
+/** The programme and every name it had before, as far as that was decided for this day: what was recognised under those counts for it. */
+export const earlierNames = (programmeId: Id<"programme">, today: LocalDate): SQL =>
+  sql`(select programme_id from programme_and_earlier_names(${programmeId}::uuid, ${today}::date))`;
+
+/** The programme and every name it goes on under today. */
+export async function namesOfProgramme(
+  db: Database,
+  programmeId: Id<"programme">,
+  today: LocalDate,
+): Promise<readonly ProgrammeName<Id<"programme">>[]> {
+  const rows = await db.execute<{
+    programmeId: Id<"programme">;
+    title: string;
+    isCurrent: boolean;
+    goesOn: boolean;
+  }>(sql`/* recognitions: names of a programme */
+    select p.id as "programmeId", p.title, p.is_current as "isCurrent", exists (
+      select from programme_and_later_names(p.id, ${today}::date) n join programmes l on l.id = n.programme_id where l.is_current and l.id <> p.id
+    ) as "goesOn"
+    from programme_and_later_names(${programmeId}::uuid, ${today}::date) named join programmes p on p.id = named.programme_id order by p.title, p.id`);
+  return [...rows];
+}
+
+/** Names the mentors of a branch for the new name too, as they stand under the old one: the recognition they act for counts for both. */
+export async function nameMentorsAgain(
+  db: Database,
+  {
+    branchId,
+    from,
+    to,
+  }: { readonly branchId: Id<"branch">; readonly from: Id<"programme">; readonly to: Id<"programme"> },
+): Promise<void> {
+  await db.execute(sql`/* recognitions: mentors under a new name */
+    insert into mentor_assignments (mentor_id, branch_id, programme_id, status, years_of_practice, designated_on, training_due_on, capacity)
+    select mentor_id, branch_id, ${to}::uuid, status, years_of_practice, designated_on, training_due_on, capacity from mentor_assignments
+    where branch_id = ${branchId}::uuid and programme_id = ${from}::uuid and status in ('PROPOSED', 'ELIGIBLE', 'ACTIVE_UNTRAINED', 'ACTIVE')
+    on conflict do nothing`);
 }

@@ -45,7 +45,7 @@ export const decideAppeal = command({
     if (!appeal) return failed(problem("WRONG_STATE", "recognitionId"));
     const admitted = mayAdmitAppeal(appeal, "outcome");
     if (outcome !== "INADMISSIBLE" && !admitted.ok) return admitted;
-    const running = outcome === "GRANTED" ? await runningRecognition(db, file) : null;
+    const running = outcome === "GRANTED" ? await runningRecognition(db, file, today) : null;
     const isFirstGrant = outcome === "GRANTED" && (file.validUntil === null || file.validUntil < today);
     const decision = {
       motive,

@@ -31,11 +31,11 @@ export const decideConcordance = command({
     if (fromProgrammeId === toProgrammeId) return failed(problem("UNKNOWN_REFERENCE", "toProgrammeId"));
     await insertConcordance(scope, concordance);
     emit({ type: "concordance.decided", id: fromProgrammeId });
-    const branchIds = await branchesOfProgramme(db, fromProgrammeId);
+    const branchIds = await branchesOfProgramme(db, fromProgrammeId, today);
     const { blocked, recovered } = await followRecognitions(db, branchIds, { today, now });
     for (const id of blocked) emit({ type: "workplace.blocked", id, workplaceId: id });
     for (const id of recovered) emit({ type: "workplace.recovered", id, workplaceId: id });
-    for (const id of await workplacesOfProgramme(db, fromProgrammeId))
+    for (const id of await workplacesOfProgramme(db, fromProgrammeId, today))
       emit({ type: "workplace.renamed", id, workplaceId: id });
     return ok({ id: toProgrammeId });
   },

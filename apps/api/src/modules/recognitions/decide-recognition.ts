@@ -37,7 +37,7 @@ export const decideRecognition = command({
     const current = sameVersion(file, version);
     if (!current.ok) return current;
     const isGranted = outcome === "APPROVE";
-    const running = isGranted ? await runningRecognition(db, file) : null;
+    const running = isGranted ? await runningRecognition(db, file, today) : null;
     const period = isGranted ? validityOf(today, running?.validUntil ?? null, rules) : null;
     const decision = {
       motive,

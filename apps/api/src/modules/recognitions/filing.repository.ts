@@ -15,6 +15,7 @@ import { notFound } from "../../platform/errors.ts";
 import { branches, companies } from "../companies/companies.table.ts";
 import { mentorAssignments, mentors } from "../mentors/mentors.table.ts";
 import { activities, activityLists, programmes } from "../programmes/programmes.table.ts";
+import { earlierNames } from "./concordances.repository.ts";
 import { recognitionForms, recognitionMentors } from "./recognition-files.table.ts";
 import type { StoredRecognition } from "./recognitions.repository.ts";
 import { recognitions } from "./recognitions.table.ts";
@@ -32,10 +33,11 @@ export async function branchOfFile(
   return branch;
 }
 
-/** The recognition of this branch and programme that was granted and runs longest, locked; null when there is none. */
+/** The recognition of this branch that was granted for the programme, under this name or an earlier one, and runs longest, locked; null when there is none. */
 export async function runningRecognition(
   db: Database,
   { branchId, programmeId }: Pick<StoredRecognition, "branchId" | "programmeId">,
+  today: LocalDate,
 ): Promise<StoredRecognition | null> {
   const [running] = await db
     .select()
@@ -43,7 +45,7 @@ export async function runningRecognition(
     .where(
       and(
         eq(recognitions.branchId, branchId),
-        eq(recognitions.programmeId, programmeId),
+        sql`${recognitions.programmeId} in ${earlierNames(programmeId, today)}`,
         inArray(recognitions.status, [...grantedStatuses]),
       ),
     )

@@ -9,7 +9,7 @@ import { recognitions } from "./recognitions.table.ts";
 /** Recognitions a night takes in one transaction. */
 export const mostRecognitionsAtOnce = 200;
 
-/** Granted recognitions whose last day has passed, locked; and whether another one in force has taken over. Rows that somebody changes now wait. */
+/** Granted recognitions whose last day has passed, locked; and whether another one in force has taken over, under this name or a later one. Rows that somebody changes now wait. */
 export async function pastRecognitions(
   db: Database,
   today: LocalDate,
@@ -23,8 +23,9 @@ export async function pastRecognitions(
     .for("update", { skipLocked: true });
   if (files.length === 0) return [];
   const renewed = await db
-    .select({ branchId: recognitions.branchId, programmeId: recognitions.programmeId })
+    .select({ branchId: recognitions.branchId, programmeId: sql<Id<"programme">>`named.programme_id` })
     .from(recognitions)
+    .crossJoin(sql`programme_and_earlier_names(${recognitions.programmeId}, ${today}::date) named`)
     .where(
       and(
         inArray(
@@ -52,7 +53,8 @@ export async function remindRenewable(
       where r.status in ('ACTIVE', 'ACTIVE_NO_MENTOR', 'AT_RISK', 'SUSPENDED') and r.valid_until >= ${today}::date
         and r.renewal_reminders < case when r.valid_until - ${rules.days}::int <= ${today}::date then 2 else 1 end
         and (r.valid_until - make_interval(months => ${rules.months}::int))::date <= ${today}::date
-        and not exists (select from recognitions o where o.branch_id = r.branch_id and o.programme_id = r.programme_id and o.id <> r.id
+        and not exists (select from recognitions o where o.branch_id = r.branch_id and o.id <> r.id
+          and o.programme_id in (select programme_id from programme_and_later_names(r.programme_id, ${today}::date))
           and (o.status in ('DRAFT', 'SUBMITTED', 'INCOMPLETE', 'COMPLETE', 'IN_REVIEW') or (o.status = 'ACTIVE' and o.valid_from > r.valid_until)))
       order by r.id limit ${mostRecognitionsAtOnce} for update of r skip locked
     )

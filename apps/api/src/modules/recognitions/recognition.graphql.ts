@@ -249,7 +249,10 @@ export class BranchProgramme {
   @Field(() => Programme)
   readonly programme!: Programme;
 
-  @Field(() => Recognition, { nullable: true, description: "The one in force, else the newest file." })
+  @Field(() => Recognition, {
+    nullable: true,
+    description: "The one in force, else the newest file; under this name of the programme or one it had before.",
+  })
   readonly recognition!: Recognition | null;
 
   @Field(() => Int)

@@ -36,17 +36,25 @@ test("a place given back opens a filled workplace again", async () => {
 test.each([
   ["2026-09-01", "PUBLISHED"],
   ["2090-09-01", "BLOCKED"],
-])("a place given back under a new name of the programme, which holds from %s, leaves it %s", async (from, status) => {
-  const company = await world.addCompany();
-  const [recognised, renamed] = [world.programmeId, await world.addProgramme()];
-  await db.insert(programmeConcordances).values({
-    ...{ id: crypto.randomUUID(), fromProgrammeId: recognised, toProgrammeId: renamed, note: "Nieuwe naam." },
-    ...{ validFrom: day(from), decidedById: company.viewer.userId },
-  });
-  const workplace = await world.addWorkplace({ programmeId: renamed, placesTaken: 1, status: "FILLED" }, company);
-  await freePlace(db, workplace.workplaceId);
-  expect(await rowOf(workplace)).toMatchObject({ status, placesTaken: 0 });
-});
+])(
+  "a place given back under the second new name of the programme, which holds from %s, leaves it %s",
+  async (from, status) => {
+    const company = await world.addCompany();
+    const [between, renamed] = [await world.addProgramme(), await world.addProgramme()];
+    const decided = { note: "Nieuwe naam.", decidedById: company.viewer.userId };
+    await db
+      .insert(programmeConcordances)
+      .values(
+        [
+          ...[{ id: crypto.randomUUID(), fromProgrammeId: world.programmeId, toProgrammeId: between, ...decided }],
+          ...[{ id: crypto.randomUUID(), fromProgrammeId: between, toProgrammeId: renamed, ...decided }],
+        ].map((each) => ({ ...each, validFrom: day(from) })),
+      );
+    const workplace = await world.addWorkplace({ programmeId: renamed, placesTaken: 1, status: "FILLED" }, company);
+    await freePlace(db, workplace.workplaceId);
+    expect(await rowOf(workplace)).toMatchObject({ status, placesTaken: 0 });
+  },
+);
 
 test("a workplace that is paused stays so when places come and go", async () => {
   const workplace = await world.addWorkplace({ places: 1, status: "PAUSED" });

@@ -51,6 +51,4 @@ export async function freePlace(db: Database, workplaceId: Id<"workplace">): Pro
 
 /** An active recognition for the branch and the programme, or for one that is renamed to it by now. */
 const isRecognised = sql`exists (select from recognitions r where r.branch_id = ${workplaces.branchId} and r.status = 'ACTIVE'
-  and (r.programme_id = ${workplaces.programmeId} or exists (select from programme_concordances k
-    where k.from_programme_id = r.programme_id and k.to_programme_id = ${workplaces.programmeId}
-      and k.valid_from <= (now() at time zone 'Europe/Brussels')::date)))`;
+  and r.programme_id in (select programme_id from programme_and_earlier_names(${workplaces.programmeId})))`;

@@ -1,10 +1,8 @@
-import { inArray } from "drizzle-orm";
-import { programmesCovered } from "@leerplek/domain/recognitions/concordance";
+import { inArray, sql } from "drizzle-orm";
 import type { Id } from "@leerplek/domain/shared/id";
 import type { LocalDate } from "@leerplek/domain/shared/time";
 import type { RecognitionFact } from "@leerplek/domain/workplaces/publish";
 import type { Database } from "../../platform/database.ts";
-import { programmeConcordances } from "../recognitions/recognition-files.table.ts";
 import { recognitions } from "../recognitions/recognitions.table.ts";
 
 /**
@@ -20,24 +18,18 @@ export async function recognitionFactsOf(
     .select({
       companyId: recognitions.companyId,
       branchId: recognitions.branchId,
-      programmeId: recognitions.programmeId,
+      programmeId: sql<Id<"programme">>`named.programme_id`,
       status: recognitions.status,
       validFrom: recognitions.validFrom,
       validUntil: recognitions.validUntil,
     })
     .from(recognitions)
+    .crossJoin(sql`programme_and_later_names(${recognitions.programmeId}, ${today}::date) named`)
     .where(inArray(recognitions.companyId, [...companyIds]));
-  const concordances = await db.select().from(programmeConcordances);
-  const facts = rows.flatMap(({ companyId, programmeId, ...rest }) =>
-    [...programmesCovered(programmeId, concordances, today)].map((covered) => ({
-      companyId,
-      fact: { ...rest, programmeId: covered },
-    })),
-  );
   return new Map(
-    [...Map.groupBy(facts, ({ companyId }) => companyId)].map(([companyId, own]) => [
+    [...Map.groupBy(rows, ({ companyId }) => companyId)].map(([companyId, own]) => [
       companyId,
-      own.map(({ fact }) => fact),
+      own.map(({ companyId: _, ...fact }) => fact),
     ]),
   );
 }

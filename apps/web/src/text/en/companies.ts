@@ -94,6 +94,7 @@ export const texts: SameKeys<typeof nl> = {
   formerSince: "Closed down on {{day}}",
   address: "Address",
   recognised: "Recognised for",
+  recognisedAs: "{{programme}} (recognised under the name {{oldName}})",
   notRecognised: "Not recognised yet",
   companyFacts: "Enterprise number {{number}}",
   blockedTitle: "Not yet possible",

@@ -30,6 +30,7 @@ export const texts: SameKeys<typeof nl> = {
   stepFollowUp: "Follow-up",
   stepCommitments: "Commitments",
   stepEvaluation: "Evaluation",
+  underOldName: "Recognised under the name {{programme}}.",
   nextActivities: "Say which activities you can teach.",
   nextMentor: "Appoint somebody who trains the learner.",
   blockedMentor: "No mentor may train now. Mend that first.",

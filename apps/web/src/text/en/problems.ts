@@ -155,6 +155,9 @@ export const texts: SameKeys<typeof nl> = {
   JOINT_COMMITTEE_TAKEN: "A joint committee belongs to at most one partnership.",
   "JOINT_COMMITTEE_TAKEN.partnership": "Joint committee {{jointCommittee}} belongs to {{partnership}} already.",
   NAME_TAKEN: "This name is taken.",
+  PROGRAMME_SPLIT: "This programme goes on under more than one name.",
+  "PROGRAMME_SPLIT.programmes":
+    "This programme goes on under more than one name: {{programmes}}. Begin a new application and choose one of them there.",
   CONCORDANCE_EXISTS: "There is already a concordance for these two programmes.",
   "RECOGNITION_BRANCH.establishmentNumber":
     "The establishment number {{establishmentNumber}} is not right. Mend it at the branch.",

@@ -140,6 +140,9 @@ export const texts: SameKeys<typeof nl> = {
   appealLodged: "Appeal lodged",
   appealAcknowledged: "Receipt acknowledged",
   appealAnswer: "Answer to the appeal",
+  renamedTitle: "The programme has a new name",
+  renamedText:
+    "Your recognition was for {{from}}. That programme is now called {{to}}. So this renewal is for {{to}}: your answers and mentors came along.",
   renew: "Apply for a renewal",
   cancelFile: "Take the application back",
   cancelTitle: "Take this application back?",

@@ -93,6 +93,7 @@ export const texts = {
   formerSince: "Stopgezet op {{day}}",
   address: "Adres",
   recognised: "Erkend voor",
+  recognisedAs: "{{programme}} (erkend onder de naam {{oldName}})",
   notRecognised: "Nog niet erkend",
   companyFacts: "Ondernemingsnummer {{number}}",
   blockedTitle: "Dit kan nog niet",

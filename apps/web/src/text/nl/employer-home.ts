@@ -27,6 +27,7 @@ export const texts = {
   stepFollowUp: "Opvolging",
   stepCommitments: "Engagementen",
   stepEvaluation: "Evaluatie",
+  underOldName: "Erkend onder de naam {{programme}}.",
   nextActivities: "Duid aan welke activiteiten jullie kunnen aanleren.",
   nextMentor: "Duid iemand aan die de leerling begeleidt.",
   blockedMentor: "Geen enkele mentor mag nu begeleiden. Los dat eerst op.",

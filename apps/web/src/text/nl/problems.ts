@@ -160,6 +160,9 @@ export const texts = {
   JOINT_COMMITTEE_TAKEN: "Een paritair comité hoort bij hoogstens één partnerschap.",
   "JOINT_COMMITTEE_TAKEN.partnership": "Paritair comité {{jointCommittee}} hoort al bij {{partnership}}.",
   NAME_TAKEN: "Deze naam is al in gebruik.",
+  PROGRAMME_SPLIT: "Deze opleiding gaat onder meer dan één naam verder.",
+  "PROGRAMME_SPLIT.programmes":
+    "Deze opleiding gaat onder meer dan één naam verder: {{programmes}}. Begin een nieuwe aanvraag en kies er daar één van.",
   CONCORDANCE_EXISTS: "Voor deze twee opleidingen bestaat al een concordantie.",
   "RECOGNITION_BRANCH.establishmentNumber":
     "Het vestigingsnummer {{establishmentNumber}} klopt niet. Verbeter het bij de vestiging.",

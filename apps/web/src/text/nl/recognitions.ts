@@ -139,6 +139,9 @@ export const texts = {
   appealLodged: "Beroep ingesteld",
   appealAcknowledged: "Ontvangst gemeld",
   appealAnswer: "Antwoord op het beroep",
+  renamedTitle: "De opleiding heeft een nieuwe naam",
+  renamedText:
+    "Jullie erkenning was voor {{from}}. Die opleiding heet nu {{to}}. Deze verlenging is daarom voor {{to}}: jullie antwoorden en mentoren zijn mee overgezet.",
   renew: "Vraag een verlenging aan",
   cancelFile: "Trek de aanvraag in",
   cancelTitle: "Deze aanvraag intrekken?",

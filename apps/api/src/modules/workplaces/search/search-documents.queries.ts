@@ -43,8 +43,8 @@ export const documentRowsAfter = (sql: Sql, afterId: string, most: number): Prom
 const documentRows = (sql: Sql, which: PendingQuery<Row[]>): Promise<readonly DocumentRow[]> => sql<DocumentRow[]>`
   /* search: documents of published workplaces */
   select w.id, w.title,
-    p.id as "programmeId", p.title as programme, p.search_words || array(select later.title from programme_concordances k join programmes later on later.id = k.to_programme_id
-      where k.from_programme_id = p.id and k.valid_from <= (now() at time zone 'Europe/Brussels')::date order by later.title) as "searchWords", p.study_domain as "studyDomain",
+    p.id as "programmeId", p.title as programme, p.search_words || array(select later.title from programme_and_later_names(p.id) named
+      join programmes later on later.id = named.programme_id where later.id <> p.id order by later.title) as "searchWords", p.study_domain as "studyDomain",
     c.name as company, m.name as municipality, m.province, b.postcode, b.latitude, b.longitude,
     array(select place from postcodes where postcode = b.postcode order by place) as places,
     array(

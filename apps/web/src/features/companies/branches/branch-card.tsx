@@ -30,6 +30,10 @@ const BranchFragment = graphql(`
         id
         title
       }
+      grantedFor {
+        id
+        title
+      }
     }
     activityOffers {
       id
@@ -92,7 +96,13 @@ export function BranchCard(props: Props): React.JSX.Element {
   const [reasons, setReasons] = useState<readonly ApiProblem[]>([]);
   const { id, name, deactivatedAt } = branch;
   const incomplete = branch.activityOffers.filter(({ gapCount, contextsTooFew }) => gapCount + contextsTooFew > 0);
-  const recognised = branch.recognised.map(({ programme }) => programme.title).join(", ");
+  const recognised = branch.recognised
+    .map(({ programme, grantedFor }) =>
+      programme.id === grantedFor.id
+        ? programme.title
+        : t("recognisedAs", { programme: programme.title, oldName: grantedFor.title }),
+    )
+    .join(", ");
 
   async function change(kind: "deactivated" | "reactivated"): Promise<void> {
     const send = kind === "deactivated" ? deactivate : reactivate;

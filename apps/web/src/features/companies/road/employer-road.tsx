@@ -25,6 +25,10 @@ const RoadFragment = graphql(`
     }
     recognition {
       id
+      programme {
+        id
+        title
+      }
       status
       decisionDueOn
       validUntil
@@ -106,6 +110,9 @@ export function EmployerRoad({ branch, path }: EmployerRoadProps): React.JSX.Ele
     <Card as="article">
       <Stack gap={4}>
         <h3>{name}</h3>
+        {recognition && recognition.programme.id !== programme.id && (
+          <p>{t("underOldName", { programme: recognition.programme.title })}</p>
+        )}
         <Steps
           label={t("road", { name })}
           steps={stepsOfEmployer(facts).map(({ step, state }) => ({
