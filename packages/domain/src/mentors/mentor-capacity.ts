@@ -1,5 +1,6 @@
 import type { CompanySize } from "../companies/company.ts";
 import type { Problem } from "../shared/problem.ts";
+import { sourceInSentence } from "../shared/rule-source.ts";
 import type { DatedParameter, RuleKey, RuleSet } from "../shared/rule-set.ts";
 
 /** The rule that limits a branch of a company of this size. */
@@ -72,6 +73,6 @@ export type CitedRule = Pick<DatedParameter, "value" | "source" | "validFrom" | 
 /** Parameters that name a rule in a problem: its number as `name`, or as `nameUnconfirmed` where nobody confirmed it [U], with source and first day. */
 export const citing = (name: string, rule: CitedRule): NonNullable<Problem["params"]> => ({
   [rule.confirmed ? name : `${name}Unconfirmed`]: rule.value,
-  source: rule.source,
+  source: sourceInSentence(rule.source),
   since: rule.validFrom,
 });

@@ -107,7 +107,7 @@ describe("publishing", () => {
   });
 
   it("a rule that stops it is named with its number, source and first day, and as unconfirmed where it is", () => {
-    const rule = { value: 3, source: "Sectorregel", validFrom: day("2020-09-01"), confirmed: true };
+    const rule = { value: 3, source: "Sectorregel.", validFrom: day("2020-09-01"), confirmed: true };
     const cited = { source: "Sectorregel", since: "2020-09-01" };
     const paramsOf = (limitedBy: "RULE_PER_BRANCH" | "RULE_PER_MENTOR", confirmed: boolean) => {
       const capacity = { learners: 3, limitedBy, elsewhere: 1 };

@@ -1,3 +1,4 @@
+import { sourceInSentence } from "@leerplek/domain/shared/rule-source";
 import { graphql } from "../../gql/gql.ts";
 import { readFragment, type FragmentType } from "../../gql/fragment-masking.ts";
 import { useFormat } from "../format/use-format.ts";
@@ -20,7 +21,7 @@ export function useRuleNote(): (rule: FragmentType<typeof RuleNoteFragment> | nu
     if (!masked) return "";
     const { scope, validFrom, source, isConfirmed } = readFragment(RuleNoteFragment, masked);
     return [
-      t("source", { source: source.replace(/\.$/, ""), since: format.day(validFrom) }),
+      t("source", { source: sourceInSentence(source), since: format.day(validFrom) }),
       scope ? t("ofSector", { committee: scope }) : "",
       isConfirmed ? "" : t("unconfirmed"),
     ]
