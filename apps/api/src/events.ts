@@ -180,6 +180,7 @@ const effects = {
   "recognition.receipt-recorded": { about: "recognition", mails: ["recognition-receipt"] },
   "recognition.mentors-changed": { about: "recognition", mails: ["recognition-mentors-changed"] },
   "recognition.expired": { about: "recognition", mails: ["recognition-expired"], task: "end-waiting" },
+  "recognition.carried-over": { about: "recognition", mails: [] },
   "recognition.succeeded": { about: "recognition", mails: [] },
   "recognition.renewable": { about: "recognition", mails: ["recognition-renewable"] },
   "recognition.overdue": { about: "recognition", mails: ["recognition-overdue"] },

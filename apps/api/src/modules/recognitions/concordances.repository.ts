@@ -1,4 +1,4 @@
-import { and, eq, sql, type SQL } from "drizzle-orm";
+import { and, eq, isNotNull, lte, sql, type SQL } from "drizzle-orm";
 import type { ProgrammeName } from "@leerplek/domain/recognitions/concordance";
 import { newId, type Id } from "@leerplek/domain/shared/id";
 import type { LocalDate } from "@leerplek/domain/shared/time";
@@ -90,3 +90,38 @@ export async function nameMentorsAgain(
     where branch_id = ${branchId}::uuid and programme_id = ${from}::uuid and status in ('PROPOSED', 'ELIGIBLE', 'ACTIVE_UNTRAINED', 'ACTIVE')
     on conflict do nothing`);
 }
+
+/** Programmes that were renamed and of which a renewal is being written. */
+export async function programmesOfRenewals(db: Database, today: LocalDate): Promise<readonly Id<"programme">[]> {
+  const rows = await db
+    .selectDistinct({ programmeId: recognitions.programmeId })
+    .from(recognitions)
+    .innerJoin(programmeConcordances, eq(programmeConcordances.fromProgrammeId, recognitions.programmeId))
+    .where(
+      and(
+        eq(recognitions.status, "DRAFT"),
+        isNotNull(recognitions.previousId),
+        lte(programmeConcordances.validFrom, today),
+      ),
+    );
+  return rows.map(({ programmeId }) => programmeId);
+}
+
+/** Gives renewals that are being written the new name of their programme; those of a branch that has a file under that name already stay. */
+export const carryDrafts = (
+  db: Database,
+  { from, to, now }: { readonly from: Id<"programme">; readonly to: Id<"programme">; readonly now: Date },
+): Promise<Pick<typeof recognitions.$inferSelect, "id" | "branchId" | "companyId">[]> =>
+  db
+    .update(recognitions)
+    .set({ programmeId: to, updatedAt: now, version: sql`${recognitions.version} + 1` })
+    .where(
+      and(
+        eq(recognitions.programmeId, from),
+        eq(recognitions.status, "DRAFT"),
+        isNotNull(recognitions.previousId),
+        sql`not exists (select from recognitions o where o.branch_id = ${recognitions.branchId} and o.programme_id = ${to}::uuid
+          and o.status in ('DRAFT', 'SUBMITTED', 'INCOMPLETE', 'COMPLETE', 'IN_REVIEW'))`,
+      ),
+    )
+    .returning({ id: recognitions.id, branchId: recognitions.branchId, companyId: recognitions.companyId });

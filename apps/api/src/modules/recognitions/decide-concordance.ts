@@ -4,6 +4,7 @@ import { failed, ok } from "@leerplek/domain/shared/result";
 import { command } from "../../platform/command.ts";
 import { idempotencyKeyInput, idInput, localDateInput, textInput } from "../../platform/input.ts";
 import { followRecognitions } from "../workplaces/blocked-workplaces.repository.ts";
+import { carryRenewals } from "./carry-renewals.ts";
 import { branchesOfProgramme, insertConcordance, workplacesOfProgramme } from "./concordances.repository.ts";
 
 /**
@@ -37,6 +38,7 @@ export const decideConcordance = command({
     for (const id of recovered) emit({ type: "workplace.recovered", id, workplaceId: id });
     for (const id of await workplacesOfProgramme(db, fromProgrammeId, today))
       emit({ type: "workplace.renamed", id, workplaceId: id });
+    await carryRenewals(scope);
     return ok({ id: toProgrammeId });
   },
 });

@@ -1,5 +1,6 @@
 import type { SystemScope } from "../../platform/system-task.ts";
 import { branchesToFollow, followRecognitions } from "../workplaces/blocked-workplaces.repository.ts";
+import { carryRenewals } from "./carry-renewals.ts";
 import { pastRecognitions } from "./nightly.repository.ts";
 import { moveRecognition } from "./recognitions.repository.ts";
 
@@ -20,9 +21,14 @@ export async function expireRecognitions(scope: SystemScope): Promise<number> {
   return past.length;
 }
 
-/** Lets workplaces follow what time did to their recognitions: one that begins today, one that will end before the training begins. */
-export async function followByNight({ db, today, now, emit }: SystemScope): Promise<void> {
+/**
+ * Lets workplaces follow what time did to their recognitions: one that begins today, one that will end before the training begins. Renewals follow a new name
+ * that begins today.
+ */
+export async function followByNight(scope: SystemScope): Promise<void> {
+  const { db, today, now, emit } = scope;
   const { blocked, recovered } = await followRecognitions(db, await branchesToFollow(db, today), { today, now });
   for (const id of blocked) emit({ type: "workplace.blocked", id, workplaceId: id });
   for (const id of recovered) emit({ type: "workplace.recovered", id, workplaceId: id });
+  await carryRenewals(scope);
 }

@@ -4,11 +4,13 @@ import { toPublicId, type Id } from "@leerplek/domain/shared/id";
 import { day } from "@leerplek/domain/shared/time";
 import { askIn } from "../../test-support/ask.ts";
 import { codesOf, must, recognitionWorld, type TestFile } from "../../test-support/recognition-world.ts";
+import { inSystemTask } from "../../platform/system-task.ts";
 import { testDatabase } from "../../test-support/test-database.ts";
 import { mentorAssignments } from "../mentors/mentors.table.ts";
 import { programmes } from "../programmes/programmes.table.ts";
 import { decideConcordance } from "./decide-concordance.ts";
 import { draftRecognition } from "./draft-recognition.ts";
+import { followByNight } from "./expire-recognitions.ts";
 import { pastRecognitions, remindRenewable } from "./nightly.repository.ts";
 import { recognitionMentors } from "./recognition-files.table.ts";
 import { recognitions } from "./recognitions.table.ts";
@@ -86,7 +88,7 @@ test("a renewal is for the name of today, two steps on, with answers and mentors
   expect(codesOf(await draft(file, file.programmeId))).toEqual(["RENEWAL_TOO_EARLY"]);
 });
 
-test("before the day the new name holds a renewal is for the old one, and cannot be handed in once that left the list", async () => {
+test("before the day the new name holds a renewal is for the old one; that day it goes over to the new one and can be handed in", async () => {
   const { file, names } = await setting();
   await rename(file.programmeId, names[0], "2026-11-24");
   const drafted = must(await draft(file, file.programmeId));
@@ -94,6 +96,27 @@ test("before the day the new name holds a renewal is for the old one, and cannot
   expect(await world.fileOf(renewal.id)).toMatchObject({ programmeId: file.programmeId });
   must(await world.saveForm(renewal));
   expect(codesOf(await world.submit(renewal))).toEqual(["RECOGNITION_PROGRAMME"]);
+  const night = (moment: string) =>
+    inSystemTask({ ...database.served, clock: () => new Date(moment) }, (scope) => followByNight(scope));
+  await night("2026-11-23T02:00:00Z");
+  expect(await world.fileOf(renewal.id)).toMatchObject({ programmeId: file.programmeId });
+  await night("2026-11-24T02:00:00Z");
+  expect(await world.fileOf(renewal.id)).toMatchObject({ programmeId: names[0], previousId: file.id });
+  must(await world.submit(renewal));
+});
+
+test("a renewal that is being written follows a name that holds already, unless the branch has a file under that name", async () => {
+  const [written, elsewhere] = [await setting(), await setting()];
+  const renewal = { ...written.file, id: must(await draft(written.file, written.file.programmeId)).id };
+  await rename(written.file.programmeId, written.names[0]);
+  expect(await world.fileOf(renewal.id)).toMatchObject({ programmeId: written.names[0], status: "DRAFT" });
+  must(await world.saveForm(renewal));
+  must(await world.submit(renewal));
+  const { file, names } = elsewhere;
+  const kept = must(await draft(file, file.programmeId));
+  must(await draft(file, names[0]));
+  await rename(file.programmeId, names[0]);
+  expect(await world.fileOf(kept.id)).toMatchObject({ programmeId: file.programmeId });
 });
 
 test("of several new names the company chooses one, as a renewal; a mentor who has a place there keeps it", async () => {
