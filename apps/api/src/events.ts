@@ -199,6 +199,7 @@ const effects = {
   "guardian.ended": { about: "guardianship", mails: ["guardian-ended"] },
   "rule.added": { about: "rule", mails: [] },
   "rule.corrected": { about: "rule", mails: [] },
+  "rule.ended": { about: "rule", mails: [] },
   "rule.confirmed": { about: "rule", mails: [] },
   "mentor.added": { about: "mentor", mails: [] },
   "mentor.updated": { about: "mentor", mails: [] },

@@ -31,6 +31,7 @@ import { DecideMentorDeviationMutation } from "./modules/mentors/decide-mentor-d
 import { RuleQueries } from "./modules/rules/rule-queries.graphql.ts";
 import { AddRuleMutation } from "./modules/rules/add-rule.graphql.ts";
 import { ConfirmRuleMutation } from "./modules/rules/confirm-rule.graphql.ts";
+import { EndRuleMutation } from "./modules/rules/end-rule.graphql.ts";
 import { CorrectRuleMutation } from "./modules/rules/correct-rule.graphql.ts";
 import { BranchMutations } from "./modules/companies/branches.graphql.ts";
 import { RegistrationResolvers } from "./modules/companies/registration.graphql.ts";
@@ -166,6 +167,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   VoteOnRecognitionMutation,
   WriteRecognitionMessageMutation,
   ConfirmRuleMutation,
+  EndRuleMutation,
   CorrectRuleMutation,
   AnswerOfferMutation,
   ApplyToWorkplaceMutation,

@@ -188,7 +188,7 @@ export const promises: Readonly<Record<string, Promises>> = {
   },
   Rule: {
     id: "ruleId",
-    fields: { viewerCanEdit: [...to("addRule"), ...to("correctRule"), ...to("confirmRule")] },
+    fields: { viewerCanEdit: [...to("addRule"), ...to("correctRule"), ...to("confirmRule"), ...to("endRule")] },
     states: asItIs,
   },
   Workplace: {

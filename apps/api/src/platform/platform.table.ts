@@ -75,7 +75,8 @@ export const ruleChanges = pgTable(
     actorId: id("user").notNull(),
     reason: text().notNull(),
     valueBefore: doublePrecision(),
-    valueAfter: doublePrecision().notNull(),
+    /** Null when a value ended. */
+    valueAfter: doublePrecision(),
   },
   (table) => [
     oneOf("rule_changes_kind_check", table.kind, ruleChangeKinds),

@@ -1,10 +1,10 @@
 import { useQuery } from "@apollo/client/react";
+import { optionalRules } from "../features/rules/optional-rules.ts";
 import { RuleCard } from "../features/rules/rule-card.tsx";
 import { RuleFragment } from "../features/rules/rules.graphql.ts";
 import { useRuleWords } from "../features/rules/use-rule-words.ts";
 import { readFragment } from "../gql/fragment-masking.ts";
 import { graphql } from "../gql/gql.ts";
-import type { Rule_RuleFragment } from "../gql/graphql.ts";
 import { LoadMore } from "../lib/graphql/load-more.tsx";
 import { QueryProblem } from "../lib/graphql/query-problem.tsx";
 import { useText } from "../lib/text/use-text.ts";
@@ -46,12 +46,16 @@ export function RulesPage(): React.JSX.Element {
   if (error && !data) return <QueryProblem error={error} onRetry={() => void refetch()} />;
   const rules = data && readFragment(RuleFragment, data.rules.nodes);
   const byKey = Map.groupBy(rules ?? [], ({ key }) => key);
-  const wanted = [...byKey].flatMap(([key, own]): [string, readonly [Rule_RuleFragment, ...Rule_RuleFragment[]]][] => {
-    const [first, ...others] = own;
-    const isOpen = own.some(({ isConfirmed, standing }) => !isConfirmed && standing !== "PAST");
-    return first && (isOpen || !values.onbevestigd) ? [[key, [first, ...others]]] : [];
-  });
-  const groups = Map.groupBy(wanted, ([key]) => words.groupOf(key));
+  const canEdit = rules?.some(({ viewerCanEdit }) => viewerCanEdit) ?? false;
+  // A rule without a number is known to be so once every page is read.
+  const without = data && !data.rules.pageInfo.hasNextPage ? optionalRules.filter(({ key }) => !byKey.has(key)) : [];
+  const wanted = [
+    ...[...byKey].map(([key, own]) => ({ rule: { key, unit: own[0]?.unit ?? "COUNT" }, own })),
+    ...without.map((rule) => ({ rule, own: [] })),
+  ].filter(
+    ({ own }) => !values.onbevestigd || own.some(({ isConfirmed, standing }) => !isConfirmed && standing !== "PAST"),
+  );
+  const groups = Map.groupBy(wanted, ({ rule }) => words.groupOf(rule.key));
   return (
     <Container padding={6}>
       <PageTitle>{t("title")}</PageTitle>
@@ -73,8 +77,8 @@ export function RulesPage(): React.JSX.Element {
         {[...groups].map(([group, entries]) => (
           <Stack key={group} as="section" gap={4}>
             <h2>{group}</h2>
-            {entries.map(([key, own]) => (
-              <RuleCard key={key} rules={own} onChanged={refetch} />
+            {entries.map(({ rule, own }) => (
+              <RuleCard key={rule.key} rule={rule} rules={own} canEdit={canEdit} onChanged={refetch} />
             ))}
           </Stack>
         ))}

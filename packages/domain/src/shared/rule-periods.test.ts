@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { insertPeriod, problemOfRuleValue, type RulePeriod } from "./rule-periods.ts";
+import { endPeriod, insertPeriod, problemOfRuleValue, type RulePeriod } from "./rule-periods.ts";
 import { day } from "./time.ts";
 
 const today = day("2026-11-23");
@@ -8,6 +8,29 @@ const period = (validFrom: string, validUntil: string | null = null): RulePeriod
   validUntil: validUntil === null ? null : day(validUntil),
 });
 const put = (validFrom: string, periods: readonly RulePeriod[]) => insertPeriod(periods, day(validFrom), today);
+
+describe("the end of a value", () => {
+  const end = (lastDay: string, of: RulePeriod) => endPeriod(of, day(lastDay), today);
+
+  test("is today or later, and not before it began", () => {
+    expect(end("2026-11-23", period("2016-09-01"))).toEqual({ ok: true, value: "2026-11-23" });
+    expect(end("2026-11-22", period("2016-09-01"))).toMatchObject({
+      problems: [{ code: "OUT_OF_RANGE", path: ["lastDay"], params: { minimumDay: "2026-11-23" } }],
+    });
+    expect(end("2027-08-31", period("2027-09-01"))).toMatchObject({
+      problems: [{ code: "OUT_OF_RANGE", params: { minimumDay: "2027-09-01" } }],
+    });
+  });
+  test("comes sooner, never later, and what has passed stays", () => {
+    expect(end("2027-01-31", period("2016-09-01", "2027-01-31")).ok).toBe(true);
+    expect(end("2027-02-01", period("2016-09-01", "2027-01-31"))).toMatchObject({
+      problems: [{ code: "OUT_OF_RANGE", params: { maximum: "2027-01-31" } }],
+    });
+    expect(end("2026-11-23", period("2016-09-01", "2026-11-22"))).toMatchObject({
+      problems: [{ code: "WRONG_STATE" }],
+    });
+  });
+});
 
 describe("a new value", () => {
   test("closes the one in force the day before", () => {

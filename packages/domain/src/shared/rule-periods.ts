@@ -38,6 +38,20 @@ export function insertPeriod<Period extends RulePeriod>(
   });
 }
 
+/** Gives a value that has not passed an earlier last day, today or later. Problems: WRONG_STATE, OUT_OF_RANGE. */
+export function endPeriod(
+  { validFrom, validUntil }: RulePeriod,
+  lastDay: LocalDate,
+  today: LocalDate,
+): Result<LocalDate> {
+  if (validUntil !== null && validUntil < today) return failed(problem("WRONG_STATE", "ruleId"));
+  const first = validFrom > today ? validFrom : today;
+  if (lastDay < first) return failed(problem("OUT_OF_RANGE", "lastDay", { minimumDay: first }));
+  if (validUntil !== null && lastDay > validUntil)
+    return failed(problem("OUT_OF_RANGE", "lastDay", { maximum: validUntil }));
+  return ok(lastDay);
+}
+
 /** Limits of a value by its unit, so that a slip of the finger does not become law. */
 const highest: Readonly<Record<RuleUnit, number>> = {
   YEARS: 100,

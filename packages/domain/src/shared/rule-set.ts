@@ -87,8 +87,17 @@ export type RuleKey = (typeof ruleKeys)[number];
 export const optionalRuleKeys = ["recognition.minimumCoveragePercent"] as const;
 export type OptionalRuleKey = (typeof optionalRuleKeys)[number];
 
-/** What an administrator may do with a value: add one with a later start, correct one that has not begun, or confirm one. */
-export const ruleChangeKinds = ["ADDED", "CORRECTED", "CONFIRMED"] as const;
+/** What their number counts once there is one. */
+export const optionalRuleUnits: Readonly<Record<OptionalRuleKey, RuleUnit>> = {
+  "recognition.minimumCoveragePercent": "PERCENT",
+};
+
+export const isOptionalRule = (key: RuleKey | OptionalRuleKey): key is OptionalRuleKey => key in optionalRuleUnits;
+
+/**
+ * What an administrator may do with a value: add one with a later start, correct one that has not begun, confirm one, or end one where the rule may have none.
+ */
+export const ruleChangeKinds = ["ADDED", "CORRECTED", "CONFIRMED", "ENDED"] as const;
 export type RuleChangeKind = (typeof ruleChangeKinds)[number];
 
 /** The rules in force on one day. */
@@ -157,6 +166,7 @@ export const ruleEffectKinds = [
   "MENTORS_OVER_MAXIMUM",
   "BRANCHES_OVER_MAXIMUM",
   "FILES_TO_DECIDE",
+  "FILES_TO_MEASURE",
   "RECOGNITIONS_KEPT",
   "WORKPLACES_WRONG_TYPE",
   "LEARNERS_TOO_YOUNG",

@@ -3,7 +3,7 @@ import { newId } from "@leerplek/domain/shared/id";
 import { problem } from "@leerplek/domain/shared/problem";
 import { failed, ok } from "@leerplek/domain/shared/result";
 import { insertPeriod, problemOfRuleValue } from "@leerplek/domain/shared/rule-periods";
-import { ruleKeys } from "@leerplek/domain/shared/rule-set";
+import { optionalRuleKeys, ruleKeys } from "@leerplek/domain/shared/rule-set";
 import { command } from "../../platform/command.ts";
 import { idempotencyKeyInput, localDateInput, textInput } from "../../platform/input.ts";
 import { closeRule, insertRule, noteRuleChange, unitOfRule, valuesOfRule } from "./rules.repository.ts";
@@ -20,7 +20,7 @@ export const addRule = command({
   access: ["GOV_ADMIN"],
   input: z.object({
     idempotencyKey: idempotencyKeyInput,
-    key: z.enum(ruleKeys),
+    key: z.enum([...ruleKeys, ...optionalRuleKeys]),
     scope: jointCommitteeInput.nullish().transform((scope) => scope ?? null),
     value: z.number(),
     validFrom: localDateInput,

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { parameterOn, ruleKeys, type DatedParameter } from "@leerplek/domain/shared/rule-set";
+import {
+  isOptionalRule,
+  optionalParameterOn,
+  optionalRuleKeys,
+  parameterOn,
+  ruleKeys,
+  type DatedParameter,
+} from "@leerplek/domain/shared/rule-set";
 import { dayInFlanders } from "@leerplek/domain/shared/time";
 import { hasRole } from "@leerplek/domain/shared/viewer";
 import type { RequestContext } from "../../platform/context.ts";
@@ -10,15 +17,22 @@ import { jointCommitteeInput } from "./add-rule.ts";
 import { ruleEffects, type RuleEffect } from "./rule-preview.queries.ts";
 
 const previewInput = z.object({
-  key: z.enum(ruleKeys),
+  key: z.enum([...ruleKeys, ...optionalRuleKeys]),
   scope: jointCommitteeInput.nullish().transform((scope) => scope ?? null),
-  value: z.number().min(0).max(100_000),
+  value: z
+    .number()
+    .min(0)
+    .max(100_000)
+    .nullish()
+    .transform((value) => (value === null || value === undefined ? null : Math.round(value))),
   validFrom: localDateInput,
 });
 
 export interface RulePreview {
-  /** The value that counts that day as things stand. */
-  readonly valueBefore: number;
+  /** The value that counts that day as things stand; null when there is none. */
+  readonly valueBefore: number | null;
+  /** The one that counts with the change; null when none is left. */
+  readonly valueAfter: number | null;
   readonly effects: readonly RuleEffect[];
 }
 
@@ -30,7 +44,19 @@ export async function previewRule(context: RequestContext, input: unknown): Prom
   if (!parsed.success) throw notFound();
   const { key, scope, value, validFrom } = parsed.data;
   const parameters: readonly DatedParameter[] = await readRuleParameters(context.services);
-  const before = parameterOn(parameters, key, { on: validFrom, jointCommittee: scope }).value;
-  const facts = { key, scope, before, after: Math.round(value), on: validFrom, today: dayInFlanders(context.now) };
-  return { valueBefore: before, effects: await ruleEffects(context.services.sql, facts) };
+  if (value === null && !isOptionalRule(key)) throw notFound();
+  const valueFor = (jointCommittee: string | null): number | null => {
+    const occasion = { on: validFrom, jointCommittee };
+    const found = isOptionalRule(key)
+      ? optionalParameterOn(parameters, key, occasion)
+      : parameterOn(parameters, key, occasion);
+    return found?.value ?? null;
+  };
+  const before = valueFor(scope);
+  // Where the value of a sector ends the one for everybody counts again.
+  const after = value ?? (scope === null ? null : valueFor(null));
+  // Rules that may have no number only count rows, never compare with it.
+  const numbers = { before: before ?? 0, after: after ?? 0 };
+  const facts = { key, scope, ...numbers, on: validFrom, today: dayInFlanders(context.now) };
+  return { valueBefore: before, valueAfter: after, effects: await ruleEffects(context.services.sql, facts) };
 }

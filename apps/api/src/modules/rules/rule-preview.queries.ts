@@ -1,12 +1,12 @@
 import type { Sql } from "postgres";
 import { openStatuses } from "@leerplek/domain/applications/application-transitions";
-import type { RuleEffectKind, RuleKey } from "@leerplek/domain/shared/rule-set";
+import type { OptionalRuleKey, RuleEffectKind, RuleKey } from "@leerplek/domain/shared/rule-set";
 import type { LocalDate } from "@leerplek/domain/shared/time";
 import { placeHoldingStatuses } from "@leerplek/domain/workplaces/workplace";
 
 /** A change an administrator thinks of. */
 export interface RuleChangeFacts {
-  readonly key: RuleKey;
+  readonly key: RuleKey | OptionalRuleKey;
   /** Joint committee, or null for everybody who has no value of the own sector. */
   readonly scope: string | null;
   readonly before: number;
@@ -125,7 +125,7 @@ const behindTheWall =
       select before, after from rule_preview_counts(${what}, ${on}, ${before}, ${after}, ${[...openStatuses]})`;
 
 /** What each rule touches; a rule that is not here only counts for what begins from its first day on. */
-const counts: Readonly<Partial<Record<RuleKey, readonly (readonly [RuleEffectKind, Count])[]>>> = {
+const counts: Readonly<Partial<Record<RuleKey | OptionalRuleKey, readonly (readonly [RuleEffectKind, Count])[]>>> = {
   "mentor.minimumAge": [["MENTORS_TOO_YOUNG", youngMentors(false)]],
   "mentor.minimumAgeWithDeviation": [["MENTORS_TOO_YOUNG", youngMentors(true)]],
   "mentor.yearsOfPractice": [["MENTORS_TOO_LITTLE_PRACTICE", littlePractice]],
@@ -146,6 +146,7 @@ const counts: Readonly<Partial<Record<RuleKey, readonly (readonly [RuleEffectKin
     ["FILES_TO_DECIDE", filesToDecide],
     ["RECOGNITIONS_KEPT", recognitionsKept],
   ],
+  "recognition.minimumCoveragePercent": [["FILES_TO_MEASURE", filesToDecide]],
   "agreement.oaoMinimumMinutesPerWeek": [["WORKPLACES_WRONG_TYPE", wrongType]],
   "learner.minimumAge": [["LEARNERS_TOO_YOUNG", behindTheWall("LEARNERS_TOO_YOUNG")]],
   "learner.maximumAgeAtSchoolYearEnd": [["LEARNERS_TOO_OLD", behindTheWall("LEARNERS_TOO_OLD")]],

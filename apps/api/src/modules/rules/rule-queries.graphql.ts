@@ -37,8 +37,11 @@ class PreviewRuleInput {
   @Field(() => String, { nullable: true, description: "Joint committee; left out for everybody." })
   readonly scope?: string | null;
 
-  @Field(() => Float)
-  readonly value!: number;
+  @Field(() => Float, {
+    nullable: true,
+    description: "Left out for what happens when a value ends, for a rule that may have none.",
+  })
+  readonly value?: number | null;
 
   @Field(() => LocalDateScalar)
   readonly validFrom!: string;
@@ -58,8 +61,17 @@ class RuleEffect {
 
 @ObjectType({ description: "What a new value would change. Empty effects: only what begins from its first day on." })
 class RulePreview {
-  @Field(() => Float, { description: "The value that counts on that day without the change." })
-  readonly valueBefore!: number;
+  @Field(() => Float, {
+    nullable: true,
+    description: "The value that counts on that day without the change; null when there is none.",
+  })
+  readonly valueBefore!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "The value that counts with the change; null when none is left.",
+  })
+  readonly valueAfter!: number | null;
 
   @Field(() => [RuleEffect])
   readonly effects!: readonly RuleEffect[];

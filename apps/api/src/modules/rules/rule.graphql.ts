@@ -32,8 +32,8 @@ export class RuleChange {
   })
   readonly valueBefore!: number | null;
 
-  @Field(() => Float)
-  readonly valueAfter!: number;
+  @Field(() => Float, { nullable: true, description: "Null when the value ended." })
+  readonly valueAfter!: number | null;
 }
 
 @ObjectType({ implements: Node, description: "A legal number with its dates and its source." })

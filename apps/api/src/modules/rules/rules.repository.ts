@@ -1,6 +1,12 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { newId, type Id } from "@leerplek/domain/shared/id";
-import type { RuleChangeKind, RuleKey } from "@leerplek/domain/shared/rule-set";
+import {
+  isOptionalRule,
+  optionalRuleUnits,
+  type OptionalRuleKey,
+  type RuleChangeKind,
+  type RuleKey,
+} from "@leerplek/domain/shared/rule-set";
 import type { LocalDate } from "@leerplek/domain/shared/time";
 import type { CommandScope } from "../../platform/command.ts";
 import type { Database } from "../../platform/database.ts";
@@ -10,7 +16,11 @@ import { ruleChanges, ruleParameters } from "../../platform/platform.table.ts";
 export type StoredRule = typeof ruleParameters.$inferSelect;
 
 /** Every value of a rule for one sector, or for everybody, locked. */
-export const valuesOfRule = (db: Database, key: RuleKey, scope: string | null): Promise<StoredRule[]> =>
+export const valuesOfRule = (
+  db: Database,
+  key: RuleKey | OptionalRuleKey,
+  scope: string | null,
+): Promise<StoredRule[]> =>
   db
     .select()
     .from(ruleParameters)
@@ -19,8 +29,9 @@ export const valuesOfRule = (db: Database, key: RuleKey, scope: string | null): 
     )
     .for("update");
 
-/** A value for everybody of this rule, for the unit; NOT_FOUND for a rule nobody knows. */
-export async function unitOfRule(db: Database, key: RuleKey): Promise<StoredRule["unit"]> {
+/** What the number of a rule counts: that of its value for everybody, where it always has one. NOT_FOUND for a rule nobody knows. */
+export async function unitOfRule(db: Database, key: RuleKey | OptionalRuleKey): Promise<StoredRule["unit"]> {
+  if (isOptionalRule(key)) return optionalRuleUnits[key];
   const [known] = await db
     .select({ unit: ruleParameters.unit })
     .from(ruleParameters)
@@ -60,7 +71,7 @@ export async function noteRuleChange(
     readonly kind: RuleChangeKind;
     readonly reason: string;
     readonly valueBefore: number | null;
-    readonly valueAfter: number;
+    readonly valueAfter: number | null;
   },
 ): Promise<void> {
   await db.insert(ruleChanges).values({ id: newId(now.getTime()), at: now, actorId: viewer.userId, ...change });

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { toPublicId } from "@leerplek/domain/shared/id";
+import { isOptionalRule } from "@leerplek/domain/shared/rule-set";
 import { day } from "@leerplek/domain/shared/time";
 import type { Viewer } from "@leerplek/domain/shared/viewer";
 import { requestContext } from "../../platform/context.ts";
@@ -15,6 +16,7 @@ import { mentors } from "../mentors/mentors.table.ts";
 import { addRule } from "./add-rule.ts";
 import { confirmRule } from "./confirm-rule.ts";
 import { correctRule } from "./correct-rule.ts";
+import { endRule } from "./end-rule.ts";
 import { previewRule } from "./preview-rule.ts";
 
 const database = await testDatabase();
@@ -143,6 +145,77 @@ describe("a value", () => {
   });
 });
 
+describe("a rule that may have no number", () => {
+  const key = "recognition.minimumCoveragePercent";
+  const look = (more: object) =>
+    previewRule(requestContext({ ...database.served, clock: () => testMoment }, admin, "test"), { key, ...more });
+  const rows = async () =>
+    (await db.select().from(ruleParameters).where(eq(ruleParameters.key, key)))
+      .toSorted((one, other) => (one.validFrom < other.validFrom ? -1 : 1))
+      .map(({ value, unit, validFrom, validUntil }) => [value, unit, validFrom, validUntil]);
+  const end = (ruleId: string, lastDay: string, viewer: Viewer | null = admin) =>
+    database.run(endRule, viewer, { ruleId, lastDay, reason: "De partnerschappen beslissen weer zelf" });
+
+  test("gets its first one, which counts until it is ended; then a person decides again", async () => {
+    const first = { value: 60, validFrom: "2026-11-23" };
+    expect(await look(first)).toMatchObject({
+      ...{ valueBefore: null, valueAfter: 60 },
+      effects: [{ kind: "FILES_TO_MEASURE" }],
+    });
+    const id = idOf(await database.run(addRule, admin, adding({ key, ...first })));
+    expect(await rows()).toEqual([[60, "PERCENT", "2026-11-23", null]]);
+    expect(await end(id, "2026-11-22")).toMatchObject({
+      problems: [{ code: "OUT_OF_RANGE", path: ["lastDay"], params: { minimumDay: "2026-11-23" } }],
+    });
+    expect(await look({ validFrom: "2027-01-01" })).toMatchObject({ valueBefore: 60, valueAfter: null });
+    expect(idOf(await end(id, "2026-12-31"))).toBe(id);
+    expect(await end(id, "2027-02-01")).toMatchObject({
+      problems: [{ code: "OUT_OF_RANGE", params: { maximum: "2026-12-31" } }],
+    });
+    const fresh = connect(database.url, { connections: 1 });
+    const [last, next] = [await rulesInForce(fresh, day("2026-12-31")), await rulesInForce(fresh, day("2027-01-01"))];
+    await fresh.close();
+    expect([last.rules[key], next.rules[key]]).toEqual([60, null]);
+    idOf(await database.run(addRule, admin, adding({ key, value: 70, validFrom: "2027-09-01" })));
+    expect(await rows()).toEqual([
+      [60, "PERCENT", "2026-11-23", "2026-12-31"],
+      [70, "PERCENT", "2027-09-01", null],
+    ]);
+    const changes = await db
+      .select({ kind: ruleChanges.kind, before: ruleChanges.valueBefore, after: ruleChanges.valueAfter })
+      .from(ruleChanges)
+      .innerJoin(ruleParameters, eq(ruleParameters.id, ruleChanges.ruleId))
+      .where(eq(ruleParameters.key, key));
+    // All of one moment: without an order.
+    expect(new Set(changes)).toEqual(
+      new Set([
+        { kind: "ADDED", before: null, after: 60 },
+        { kind: "ENDED", before: 60, after: null },
+        { kind: "ADDED", before: null, after: 70 },
+      ]),
+    );
+  });
+
+  test("of a sector ends in the number for everybody", async () => {
+    const id = idOf(
+      await database.run(addRule, admin, adding({ key, scope: "124", value: 80, validFrom: "2027-10-01" })),
+    );
+    expect(await look({ scope: "124", validFrom: "2027-11-01" })).toMatchObject({ valueBefore: 80, valueAfter: 70 });
+    idOf(await end(id, "2027-10-31"));
+  });
+
+  test("is ended by an administrator only; one that always has a number cannot be ended, and its end not be previewed", async () => {
+    const [always] = await db.select().from(ruleParameters).where(eq(ruleParameters.key, "recognition.years"));
+    const id = toPublicId("rule", always!.id);
+    expect(await end(id, "2027-01-01")).toMatchObject({ problems: [{ code: "WRONG_STATE", path: ["ruleId"] }] });
+    await expect(look({ key: "recognition.years", validFrom: "2027-01-01" })).rejects.toMatchObject({
+      extensions: { code: "NOT_FOUND" },
+    });
+    const company = await world.addCompany();
+    await expect(end(id, "2027-01-01", company.viewer)).rejects.toMatchObject({ extensions: { code: "FORBIDDEN" } });
+  });
+});
+
 describe("the preview", () => {
   const preview = (input: object, viewer: Viewer | null = admin) =>
     previewRule(requestContext({ ...database.served, clock: () => testMoment }, viewer, "test"), input);
@@ -158,6 +231,7 @@ describe("the preview", () => {
     const change = { key: "mentor.minimumAge", value: 31, validFrom: "2027-01-01" };
     expect(await preview(change)).toEqual({
       valueBefore: 25,
+      valueAfter: 31,
       effects: [{ kind: "MENTORS_TOO_YOUNG", before: 0, after: 2 }],
     });
     expect(await preview({ ...change, scope: "124" })).toMatchObject({
@@ -171,6 +245,7 @@ describe("the preview", () => {
     const correction = { key, scope: null, value: 9, validFrom: "2029-09-01" };
     expect(await preview(correction)).toEqual({
       valueBefore: 12,
+      valueAfter: 9,
       effects: [{ kind: "BRANCHES_OVER_MAXIMUM", before: 0, after: 0 }],
     });
   });
@@ -189,6 +264,7 @@ describe("the preview", () => {
   test("of a rule for new things only has no effects", async () => {
     expect(await preview({ key: "proposal.workingDays", value: 9, validFrom: "2027-01-01" })).toEqual({
       valueBefore: 5,
+      valueAfter: 9,
       effects: [],
     });
   });
@@ -197,7 +273,10 @@ describe("the preview", () => {
     const keys = new Set((await db.select().from(ruleParameters)).map(({ key }) => key));
     for (const key of keys)
       for (const scope of [null, "124"])
-        expect((await preview({ key, scope, value: 3, validFrom: "2027-01-01" })).valueBefore).toBeTypeOf("number");
+        expect(await preview({ key, scope, value: 3, validFrom: "2027-01-01" })).toMatchObject({
+          valueBefore: isOptionalRule(key) ? null : expect.any(Number),
+          valueAfter: 3,
+        });
   });
 
   test("is for administrators only", async () => {

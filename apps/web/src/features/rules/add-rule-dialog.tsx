@@ -31,7 +31,8 @@ interface Values {
 const required = ["value", "validFrom", "source", "reason"] as const;
 
 interface AddRuleDialogProps {
-  rule: Rule_RuleFragment;
+  /** The rule, with the number to begin from; null where it has none. */
+  rule: Pick<Rule_RuleFragment, "key" | "unit"> & { readonly value: number | null };
   onClose: () => void;
   onChanged: () => Promise<unknown>;
 }
@@ -142,7 +143,7 @@ export function AddRuleDialog({ rule, onClose, onChanged }: AddRuleDialogProps):
           <FormField control={control} name="reason">
             {(field) => <TextArea label={t("reason")} rows={2} maxLength={1000} {...field} />}
           </FormField>
-          {preview && <RulePreview preview={preview} unit={rule.unit} value={form.getValues("value") ?? 0} />}
+          {preview && <RulePreview preview={preview} unit={rule.unit} />}
         </Stack>
       </form>
     </Dialog>

@@ -140,7 +140,7 @@ export function ChangeRuleDialog({ kind, rule, onClose, onChanged }: ChangeRuleD
           <FormField control={control} name="reason">
             {(field) => <TextArea label={t("reason")} rows={2} maxLength={1000} {...field} />}
           </FormField>
-          {preview && <RulePreview preview={preview} unit={rule.unit} value={form.getValues("value") ?? 0} />}
+          {preview && <RulePreview preview={preview} unit={rule.unit} />}
         </Stack>
       </form>
     </Dialog>

@@ -1,3 +1,4 @@
+import { isOptionalRule } from "./optional-rules.ts";
 import { useState } from "react";
 import type { Rule_RuleFragment } from "../../gql/graphql.ts";
 import { useFormat } from "../../lib/format/use-format.ts";
@@ -11,44 +12,55 @@ import { Disclosure } from "../../ui/disclosure.tsx";
 import { Row, Stack } from "../../ui/layout.tsx";
 import { ExternalLink } from "../../ui/link.tsx";
 import { AddRuleDialog } from "./add-rule-dialog.tsx";
+import { EndRuleDialog } from "./end-rule-dialog.tsx";
 import { ChangeRuleDialog } from "./change-rule-dialog.tsx";
 import { useRuleWords } from "./use-rule-words.ts";
 
 type Rule = Rule_RuleFragment;
 
 interface RuleCardProps {
-  /** Every value of one rule, for everybody and for sectors, by start. */
-  rules: readonly [Rule, ...Rule[]];
+  rule: Pick<Rule, "key" | "unit">;
+  /** Every value of it, for everybody and for sectors, by start; empty where nobody has fixed one. */
+  rules: readonly Rule[];
+  canEdit: boolean;
   onChanged: () => Promise<unknown>;
 }
 
 /** One rule: what counts now and what is to come, with everything that was before behind a fold. */
-export function RuleCard({ rules, onChanged }: RuleCardProps): React.JSX.Element {
+export function RuleCard({ rule, rules, canEdit, onChanged }: RuleCardProps): React.JSX.Element {
   const t = useText("rules");
   const words = useRuleWords();
   const [isAdding, setIsAdding] = useState(false);
-  const [first] = rules;
-  const name = words.nameOf(first.key);
+  const name = words.nameOf(rule.key);
   const shown = rules.filter(({ standing }) => standing !== "PAST");
   return (
     <Card as="article">
       <Stack gap={4}>
         <Row justify="between">
           <h3>{name}</h3>
-          {first.viewerCanEdit && (
+          {canEdit && (
             <Button size="small" icon="plus" onPress={() => setIsAdding(true)}>
               {t("add")}
             </Button>
           )}
         </Row>
-        {shown.map((rule) => (
-          <RuleValue key={rule.id} rule={rule} onChanged={onChanged} />
+        {shown.map((each) => (
+          <RuleValue key={each.id} rule={each} onChanged={onChanged} />
         ))}
-        <Disclosure title={t("history")} level={4}>
-          <History rules={rules} />
-        </Disclosure>
+        {shown.length === 0 && <p>{t("noValueNow")}</p>}
+        {rules.length > 0 && (
+          <Disclosure title={t("history")} level={4}>
+            <History rules={rules} />
+          </Disclosure>
+        )}
       </Stack>
-      {isAdding && <AddRuleDialog rule={first} onClose={() => setIsAdding(false)} onChanged={onChanged} />}
+      {isAdding && (
+        <AddRuleDialog
+          rule={{ ...rule, value: rules[0]?.value ?? null }}
+          onClose={() => setIsAdding(false)}
+          onChanged={onChanged}
+        />
+      )}
     </Card>
   );
 }
@@ -57,7 +69,7 @@ function RuleValue({ rule, onChanged }: { rule: Rule; onChanged: () => Promise<u
   const t = useText("rules");
   const label = useLabel();
   const words = useRuleWords();
-  const [change, setChange] = useState<"CORRECT" | "CONFIRM" | null>(null);
+  const [change, setChange] = useState<"CORRECT" | "CONFIRM" | "END" | null>(null);
   return (
     <Stack gap={2}>
       <Row>
@@ -84,9 +96,17 @@ function RuleValue({ rule, onChanged }: { rule: Rule; onChanged: () => Promise<u
               {t("correct")}
             </Button>
           )}
+          {isOptionalRule(rule.key) && (
+            <Button size="small" variant="quiet" icon="close" onPress={() => setChange("END")}>
+              {t("end")}
+            </Button>
+          )}
         </Row>
       )}
-      {change && <ChangeRuleDialog kind={change} rule={rule} onClose={() => setChange(null)} onChanged={onChanged} />}
+      {change === "END" && <EndRuleDialog rule={rule} onClose={() => setChange(null)} onChanged={onChanged} />}
+      {change && change !== "END" && (
+        <ChangeRuleDialog kind={change} rule={rule} onClose={() => setChange(null)} onChanged={onChanged} />
+      )}
     </Stack>
   );
 }

@@ -7,18 +7,20 @@ import { useRuleWords } from "./use-rule-words.ts";
 interface RulePreviewProps {
   preview: PreviewRuleQuery["previewRule"];
   unit: RuleUnit;
-  value: number;
 }
 
 /** What a new value would change, counted from the rows that are there, in words. */
-export function RulePreview({ preview, unit, value }: RulePreviewProps): React.JSX.Element {
+export function RulePreview({ preview, unit }: RulePreviewProps): React.JSX.Element {
   const t = useText("rules");
   const label = useLabel();
   const words = useRuleWords();
   return (
     <Notice tone="warn" title={t("previewTitle")} isAnnounced>
       <p>
-        {t("previewValue", { before: words.valueOf(preview.valueBefore, unit), after: words.valueOf(value, unit) })}
+        {t("previewValue", {
+          before: words.valueOf(preview.valueBefore, unit),
+          after: words.valueOf(preview.valueAfter, unit),
+        })}
       </p>
       {preview.effects.length === 0 && <p>{t("previewNothing")}</p>}
       {preview.effects.length > 0 && (

@@ -58,10 +58,22 @@ export const ConfirmRuleDocument = graphql(`
   }
 `);
 
+export const EndRuleDocument = graphql(`
+  mutation EndRule($input: EndRuleInput!) {
+    endRule(input: $input) {
+      ... on Rule {
+        id
+      }
+      ...Problems_userErrors
+    }
+  }
+`);
+
 export const PreviewRuleDocument = graphql(`
   query PreviewRule($input: PreviewRuleInput!) {
     previewRule(input: $input) {
       valueBefore
+      valueAfter
       effects {
         kind
         before

@@ -9,7 +9,8 @@ type Rule = Pick<Rule_RuleFragment, "key" | "unit" | "scope" | "validFrom" | "va
 export function useRuleWords(): {
   nameOf: (key: string) => string;
   groupOf: (key: string) => string;
-  valueOf: (value: number, unit: Rule["unit"]) => string;
+  /** Null is the rule without a number. */
+  valueOf: (value: number | null | undefined, unit: Rule["unit"]) => string;
   scopeOf: (scope: string | null | undefined) => string;
   periodOf: (rule: Rule) => string;
 } {
@@ -21,7 +22,11 @@ export function useRuleWords(): {
     nameOf: (key) => names[key] ?? key,
     groupOf: (key) => names[`group.${key.split(".")[0]}`] ?? key,
     valueOf: (value, unit) =>
-      unit === "COUNT" ? format.number(value) : `${format.number(value)} ${label("RuleUnit", unit)}`,
+      value === null || value === undefined
+        ? t("noValue")
+        : unit === "COUNT"
+          ? format.number(value)
+          : `${format.number(value)} ${label("RuleUnit", unit)}`,
     scopeOf: (scope) => (scope ? t("sector", { committee: scope }) : t("everybody")),
     periodOf: ({ validFrom, validUntil }) =>
       validUntil

@@ -52,6 +52,7 @@ export const texts: SameKeys<typeof nl> = {
   "recognition.decisionInWorkingDays": "Term in working days (1) or calendar days (0)",
   "recognition.renewalMonths": "Renewal possible from so long ahead",
   "recognition.renewalReminderDays": "Reminder of the renewal",
+  "recognition.minimumCoveragePercent": "Least coverage for a recognition",
   "recognition.years": "Duration of a recognition",
   "retention.accountMonths": "Keeping unused accounts",
   "retention.accountNoticeMonths": "Mail about an unused account after",

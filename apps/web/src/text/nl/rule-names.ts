@@ -50,6 +50,7 @@ export const texts = {
   "recognition.decisionInWorkingDays": "Termijn in werkdagen (1) of kalenderdagen (0)",
   "recognition.renewalMonths": "Vernieuwen kan vanaf zoveel vooraf",
   "recognition.renewalReminderDays": "Herinnering aan vernieuwen",
+  "recognition.minimumCoveragePercent": "Kleinste dekking voor een erkenning",
   "recognition.years": "Duur van een erkenning",
   "retention.accountMonths": "Ongebruikte accounts bewaren",
   "retention.accountNoticeMonths": "Mail over een ongebruikt account na",
