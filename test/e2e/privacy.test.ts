@@ -85,7 +85,7 @@ describe.each(widths)("privacy at %i px", (width) => {
     await page.waitForURL(/soort=learner.file-seen/);
     await page.getByRole("table").getByText("Dossier bekeken").first().waitFor();
     await page.getByRole("button", { name: "Controleer nu" }).click();
-    await page.getByText(/^Ongeschonden/).waitFor({ timeout: 30_000 });
+    await page.getByText(/^Ongeschonden/).waitFor({ timeout: 60_000 });
     await admin.look("audit-log");
 
     await page.getByRole("button", { name: "Voer uit als CSV" }).click();
@@ -101,7 +101,7 @@ describe.each(widths)("privacy at %i px", (width) => {
 
     await admin.go("/beheer/bewaren");
     await page.getByRole("button", { name: "Tel nu" }).click();
-    await page.getByText(/Er is niets gewist/).waitFor();
+    await page.getByText(/Er is niets gewist/).waitFor({ timeout: 60_000 });
     await page.getByText("niet bevestigd").first().waitFor();
     await admin.look("data-keeping");
     await admin.leave();

@@ -137,7 +137,8 @@ export async function openJobQueue(sql: Sql): Promise<JobQueue> {
       await db.execute(statement`/* jobs: send mail */ select send_mail_jobs(${rows})`);
     },
     async task(db, task) {
-      const rows = JSON.stringify([{ data: { task } satisfies NightlyJob }]);
+      // Somebody waits for it: before what the night left behind.
+      const rows = JSON.stringify([{ data: { task } satisfies NightlyJob, priority: 1 }]);
       await db.execute(statement`/* jobs: send task */ select send_nightly_jobs(${rows})`);
     },
   };
