@@ -10,10 +10,11 @@ import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Row, Stack } from "../../ui/layout.tsx";
 import { Table } from "../../ui/table.tsx";
+import { reportToShow } from "./report-to-show.ts";
 
 const ReportsDocument = graphql(`
   query RetentionPanel {
-    retentionReports(first: 1) {
+    retentionReports(first: 2) {
       nodes {
         id
         isDryRun
@@ -55,8 +56,10 @@ export function RetentionPanel(): React.JSX.Element {
   const format = useFormat();
   const { data, refetch, startPolling, stopPolling } = useQuery(ReportsDocument);
   const [start, isStarting] = useAction(StartDocument);
-  const [report] = data?.retentionReports.nodes ?? [];
-  const isCounting = report !== undefined && report.countedAt === null;
+  const reports = data?.retentionReports.nodes ?? [];
+  const isCounting = reports.some(({ countedAt }) => countedAt === null);
+  const report = reportToShow(reports);
+  const night = reports.find(({ isDryRun }) => !isDryRun);
 
   useEffect(() => {
     if (isCounting) startPolling(pollMilliseconds);
@@ -81,6 +84,7 @@ export function RetentionPanel(): React.JSX.Element {
       </Row>
       {!report && data && <p>{t("noReport")}</p>}
       {isCounting && <p role="status">{t("counting")}</p>}
+      {night?.countedAt && night !== report && <p>{t("appliedAt", { moment: format.moment(night.countedAt) })}</p>}
       {report?.countedAt && (
         <>
           <p role="status">
