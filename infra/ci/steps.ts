@@ -52,11 +52,15 @@ const tests = (folder: string, script = "test"): Step => ({
   after: [codegen],
 });
 
-/** The journeys of the browser in two halves, each on a product of its own: one browser keeps no two cores busy. */
-const journeys: Step[] = [1, 2].map((half) => ({
-  name: `tests test e2e ${half}/2`,
+/**
+ * The journeys of the browser in parts, each on a product of its own: one browser keeps no two cores busy, and of three the last is short enough for
+ * both lanes to end together.
+ */
+const parts = [1, 2, 3];
+const journeys: Step[] = parts.map((part) => ({
+  name: `tests test e2e ${part}/${parts.length}`,
   folder: "test",
-  run: { script: "e2e", args: ["--shard", `${half}/2`] },
+  run: { script: "e2e", args: ["--shard", `${part}/${parts.length}`] },
   kind: "vitest",
   needsBrowser: true,
   after: [build],
