@@ -11,8 +11,8 @@ export interface RowsToPrepare {
 }
 
 /**
- * Gives a new database its reference data, and in the demo an invented Flanders; and any database the rows that came with a newer version. What is there already stays: an administrator may have loaded newer
- * files. What makes new rows is loaded only when it is needed: most starts find everything there. @returns what was written, null when nothing was
+ * Gives a new database its reference data, and in the demo an invented Flanders; and any database the rows that came with a newer version. What is there
+ * already stays: an administrator may have loaded newer files. What makes new rows is loaded only when it is needed: most starts find everything there. @returns what was written, null when nothing was
  */
 export async function prepareRows({ sql, isDemo, now, say }: RowsToPrepare): Promise<"reference" | "demo" | null> {
   const today = dayInFlanders(now);

@@ -38,7 +38,7 @@ export const openStatuses = [
 export const agreementStatuses = ["ACCEPTED", "MATCHED"] as const satisfies readonly ApplicationStatus[];
 
 /** States that hold one of the workplace's places until an agreement does (domain.md 2.14.c). */
-const statusesWithPlace: readonly ApplicationStatus[] = ["OFFERED", "ACCEPTED"];
+export const statusesWithPlace: readonly ApplicationStatus[] = ["OFFERED", "ACCEPTED"];
 
 type Moves = Readonly<Partial<Record<ApplicationStatus, ApplicationStatus>>>;
 const fromEveryOpen = (to: ApplicationStatus): Moves => Object.fromEntries(openStatuses.map((from) => [from, to]));

@@ -13,6 +13,8 @@ export type MentorStatus = (typeof mentorStatuses)[number];
 
 /** States in which a mentor may take learners. */
 export const actingStatuses = ["ACTIVE", "ACTIVE_UNTRAINED"] as const satisfies readonly MentorStatus[];
+/** States in which a mentor is named for a branch and a programme: what a file counts, and a renewal takes along. */
+export const placedStatuses = ["PROPOSED", "ELIGIBLE", ...actingStatuses] as const satisfies readonly MentorStatus[];
 export const mentorActs = (status: MentorStatus): boolean => actingStatuses.some((acting) => acting === status);
 
 /** What a partnership may allow an exception to (domain.md 4.2). */

@@ -12,7 +12,8 @@ import { confirmRegistration, insertCompany, openRegistration } from "./registra
 
 /**
  * Follows the link of the mail: the company with its first branch is made, and the person, with a new account or the one that is signed in, becomes its
- * administrator. What was ticked in self-scans before becomes what the branch says it offers. Unknown, used and old tokens answer alike; of two who register one company the first who confirms has it.
+ * administrator. What was ticked in self-scans before becomes what the branch says it offers. Unknown, used and old tokens answer alike; of two who
+ * register one company the first who confirms has it.
  * Problems: REGISTRATION_GONE, ENTERPRISE_NUMBER_TAKEN, ESTABLISHMENT_NUMBER_TAKEN, those of `accountOfLink`, TOO_SHORT at password.
  */
 export const confirmCompanyRegistration = openCommand({

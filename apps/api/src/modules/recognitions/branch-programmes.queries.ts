@@ -1,5 +1,5 @@
 import type { ApplicationStatus } from "@leerplek/domain/applications/application";
-import { grantedStatuses } from "@leerplek/domain/recognitions/recognition-transitions";
+import { grantedStatuses, openFileStatuses } from "@leerplek/domain/recognitions/recognition-transitions";
 import { one, shape, value, type PlannedField, type Row, type Shape } from "../../platform/read-plan/shape.ts";
 import { sqlWords, todayFor } from "../../platform/read-plan/sql-words.ts";
 import { newestListId } from "../programmes/activity-lists.queries.ts";
@@ -46,7 +46,7 @@ export const branchProgrammeShape: Shape = shape({
     openFile: one(
       () => recognitionShape,
       (row, recognition) =>
-        `${recognition}.id = (select r.id from recognitions r where ${here(row, "r")} and r.status in ('DRAFT', 'SUBMITTED', 'INCOMPLETE', 'COMPLETE', 'IN_REVIEW') limit 1)`,
+        `${recognition}.id = (select r.id from recognitions r where ${here(row, "r")} and r.status in (${sqlWords(openFileStatuses)}) limit 1)`,
     ),
     activities: count((row) => `activities a where a.is_mandatory and a.activity_list_id = ${list(row)}`),
     activitiesAnswered: count(

@@ -1,9 +1,12 @@
 import { and, eq, isNotNull, lte, sql, type SQL } from "drizzle-orm";
+import { placedStatuses } from "@leerplek/domain/mentors/mentor";
 import type { ProgrammeName } from "@leerplek/domain/recognitions/concordance";
+import { openFileStatuses } from "@leerplek/domain/recognitions/recognition-transitions";
 import { newId, type Id } from "@leerplek/domain/shared/id";
 import type { LocalDate } from "@leerplek/domain/shared/time";
 import type { CommandScope } from "../../platform/command.ts";
 import type { Database } from "../../platform/database.ts";
+import { inWords } from "../../platform/read-plan/sql-words.ts";
 import { workplaces } from "../workplaces/workplaces.table.ts";
 import { programmeConcordances } from "./recognition-files.table.ts";
 import { recognitions } from "./recognitions.table.ts";
@@ -87,7 +90,7 @@ export async function nameMentorsAgain(
   await db.execute(sql`/* recognitions: mentors under a new name */
     insert into mentor_assignments (mentor_id, branch_id, programme_id, status, years_of_practice, designated_on, training_due_on, capacity)
     select mentor_id, branch_id, ${to}::uuid, status, years_of_practice, designated_on, training_due_on, capacity from mentor_assignments
-    where branch_id = ${branchId}::uuid and programme_id = ${from}::uuid and status in ('PROPOSED', 'ELIGIBLE', 'ACTIVE_UNTRAINED', 'ACTIVE')
+    where branch_id = ${branchId}::uuid and programme_id = ${from}::uuid and status in ${inWords(placedStatuses)}
     on conflict do nothing`);
 }
 
@@ -121,7 +124,7 @@ export const carryDrafts = (
         eq(recognitions.status, "DRAFT"),
         isNotNull(recognitions.previousId),
         sql`not exists (select from recognitions o where o.branch_id = ${recognitions.branchId} and o.programme_id = ${to}::uuid
-          and o.status in ('DRAFT', 'SUBMITTED', 'INCOMPLETE', 'COMPLETE', 'IN_REVIEW'))`,
+          and o.status in ${inWords(openFileStatuses)})`,
       ),
     )
     .returning({ id: recognitions.id, branchId: recognitions.branchId, companyId: recognitions.companyId });

@@ -3,7 +3,7 @@ import { isValidEnterpriseNumber, isValidEstablishmentNumber } from "@leerplek/d
 import type { Id } from "@leerplek/domain/shared/id";
 import { problem, type Problem } from "@leerplek/domain/shared/problem";
 import { mentorEligibility } from "@leerplek/domain/mentors/mentor-eligibility";
-import type { DeviationKind, MentorStatus } from "@leerplek/domain/mentors/mentor";
+import { placedStatuses, type DeviationKind, type MentorStatus } from "@leerplek/domain/mentors/mentor";
 import type { LocalDate } from "@leerplek/domain/shared/time";
 import { emptyAnswers, type RecognitionAnswers } from "@leerplek/domain/recognitions/recognition";
 import { dayToJudge } from "@leerplek/domain/recognitions/named-mentor";
@@ -12,6 +12,7 @@ import { documentsOf, type SubmitFacts } from "@leerplek/domain/recognitions/sub
 import type { CommandScope } from "../../platform/command.ts";
 import type { Database } from "../../platform/database.ts";
 import { notFound } from "../../platform/errors.ts";
+import { inWords } from "../../platform/read-plan/sql-words.ts";
 import { branches, companies } from "../companies/companies.table.ts";
 import { mentorAssignments, mentors } from "../mentors/mentors.table.ts";
 import { activities, activityLists, programmes } from "../programmes/programmes.table.ts";
@@ -75,7 +76,7 @@ export async function insertFile(
   await db.execute(sql`/* recognitions: mentors of a new file */
     insert into recognition_mentors (recognition_id, mentor_id)
     select ${row.id}::uuid, a.mentor_id from mentor_assignments a
-    where a.branch_id = ${row.branchId} and a.programme_id = ${row.programmeId} and a.status in ('PROPOSED', 'ELIGIBLE', 'ACTIVE_UNTRAINED', 'ACTIVE')`);
+    where a.branch_id = ${row.branchId} and a.programme_id = ${row.programmeId} and a.status in ${inWords(placedStatuses)}`);
 }
 
 /** Keeps the answers; mentors that are not the company's are left out and answered as UNKNOWN_REFERENCE. */

@@ -1,15 +1,19 @@
 import { and, inArray, lt, sql } from "drizzle-orm";
-import { grantedStatuses } from "@leerplek/domain/recognitions/recognition-transitions";
+import { grantedStatuses, openFileStatuses } from "@leerplek/domain/recognitions/recognition-transitions";
 import type { Id } from "@leerplek/domain/shared/id";
 import type { LocalDate } from "@leerplek/domain/shared/time";
 import type { Database } from "../../platform/database.ts";
+import { inWords } from "../../platform/read-plan/sql-words.ts";
 import type { StoredRecognition } from "./recognitions.repository.ts";
 import { recognitions } from "./recognitions.table.ts";
 
 /** Recognitions a night takes in one transaction. */
 export const mostRecognitionsAtOnce = 200;
 
-/** Granted recognitions whose last day has passed, locked; and whether another one in force has taken over, under this name or a later one. Rows that somebody changes now wait. */
+/**
+ * Granted recognitions whose last day has passed, locked; and whether another one in force has taken over, under this name or a later one. Rows that
+ * somebody changes now wait.
+ */
 export async function pastRecognitions(
   db: Database,
   today: LocalDate,
@@ -55,7 +59,7 @@ export async function remindRenewable(
         and (r.valid_until - make_interval(months => ${rules.months}::int))::date <= ${today}::date
         and not exists (select from recognitions o where o.branch_id = r.branch_id and o.id <> r.id
           and o.programme_id in (select programme_id from programme_and_later_names(r.programme_id, ${today}::date))
-          and (o.status in ('DRAFT', 'SUBMITTED', 'INCOMPLETE', 'COMPLETE', 'IN_REVIEW') or (o.status = 'ACTIVE' and o.valid_from > r.valid_until)))
+          and (o.status in ${inWords(openFileStatuses)} or (o.status = 'ACTIVE' and o.valid_from > r.valid_until)))
       order by r.id limit ${mostRecognitionsAtOnce} for update of r skip locked
     )
     update recognitions r set renewal_reminders = due.reminder from due where r.id = due.id returning r.id`);

@@ -18,7 +18,7 @@ import {
   type ReceiptFacts,
   type RenewalFacts,
 } from "@leerplek/domain/recognitions/recognition.policy";
-import { grantedStatuses } from "@leerplek/domain/recognitions/recognition-transitions";
+import { grantedStatuses, openFileStatuses } from "@leerplek/domain/recognitions/recognition-transitions";
 import { isAppealLate } from "@leerplek/domain/recognitions/appeal";
 import { documentsOf } from "@leerplek/domain/recognitions/submit";
 import { deadlineState } from "@leerplek/domain/recognitions/term";
@@ -66,7 +66,7 @@ const facts = (r: Row): string =>
   `json_build_object('companyId', ${r}.company_id, 'status', ${r}.status, 'partnershipId', ${r}.partnership_id, 'appealUntil', ${r}.appeal_until, 'decisionReceipt', ${r}.decision_receipt,
     'hasAcknowledgedAppeal', exists (select from recognition_appeals a where a.recognition_id = ${r}.id and a.outcome is null and a.acknowledged_on is not null),
     'renewableFrom', ${renewableFrom(r)}, 'hasOpenFile', exists (select from recognitions o where o.branch_id = ${r}.branch_id
-      and o.programme_id in (select programme_id from programme_and_later_names(${r}.programme_id, ${todayFor(r)})) and o.status in ('DRAFT', 'SUBMITTED', 'INCOMPLETE', 'COMPLETE', 'IN_REVIEW')))`;
+      and o.programme_id in (select programme_id from programme_and_later_names(${r}.programme_id, ${todayFor(r)})) and o.status in (${sqlWords(openFileStatuses)})))`;
 const decided = (policy: (viewer: Run["viewer"], file: Facts, now: LocalDate) => boolean): PlannedField =>
   computed<Facts>(facts, (file, { viewer, now }) => policy(viewer, file, dayInFlanders(now)));
 

@@ -1,5 +1,6 @@
 import type { Sql } from "postgres";
 import { openStatuses } from "@leerplek/domain/applications/application-transitions";
+import { placedStatuses } from "@leerplek/domain/mentors/mentor";
 import type { OptionalRuleKey, RuleEffectKind, RuleKey } from "@leerplek/domain/shared/rule-set";
 import type { LocalDate } from "@leerplek/domain/shared/time";
 import { placeHoldingStatuses } from "@leerplek/domain/workplaces/workplace";
@@ -39,7 +40,7 @@ const concerned = (sql: Sql, { key, scope, on }: RuleChangeFacts) =>
 /** Mentors at work or on their way to it, with their company. */
 const placedMentors = (sql: Sql, facts: RuleChangeFacts) => sql`
   mentor_assignments a join mentors m on m.id = a.mentor_id join companies c on c.id = m.company_id
-  where a.status in ('PROPOSED', 'ELIGIBLE', 'ACTIVE_UNTRAINED', 'ACTIVE') and ${concerned(sql, facts)}`;
+  where a.status in ${sql([...placedStatuses])} and ${concerned(sql, facts)}`;
 
 const granted = (
   sql: Sql,

@@ -1,5 +1,5 @@
-import { and, eq, inArray, sql, type SQL } from "drizzle-orm";
-import { openStatuses } from "@leerplek/domain/applications/application-transitions";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { openStatuses, statusesWithPlace } from "@leerplek/domain/applications/application-transitions";
 import { openProposals } from "@leerplek/domain/matches/match-proposal";
 import { mentorActs } from "@leerplek/domain/mentors/mentor";
 import { grantedStatuses } from "@leerplek/domain/recognitions/recognition-transitions";
@@ -7,6 +7,7 @@ import type { Id } from "@leerplek/domain/shared/id";
 import type { LocalDate } from "@leerplek/domain/shared/time";
 import { blockedWithoutRecognition, followRecognition, hasLostRecognition } from "@leerplek/domain/workplaces/block";
 import type { Database } from "../../platform/database.ts";
+import { inWords } from "../../platform/read-plan/sql-words.ts";
 import { mentorAssignments } from "../mentors/mentors.table.ts";
 import { recognitionFactsOf } from "./recognition-facts.repository.ts";
 import { workplaces } from "./workplaces.table.ts";
@@ -79,10 +80,10 @@ export async function workplacesWaitedForInVain(
     .from(workplaces)
     .where(
       sql`${workplaces.status} in ('BLOCKED', 'FILLED')
-        and (exists (select from applications a where a.workplace_id = ${workplaces.id} and a.status in (${statusWords(openStatuses)}))
-          or exists (select from match_proposals p where p.workplace_id = ${workplaces.id} and p.status in (${statusWords(openProposals)})))
+        and (exists (select from applications a where a.workplace_id = ${workplaces.id} and a.status in ${inWords(openStatuses)})
+          or exists (select from match_proposals p where p.workplace_id = ${workplaces.id} and p.status in ${inWords(openProposals)}))
         and not exists (select from recognitions r where r.branch_id = ${workplaces.branchId} and r.programme_id = ${workplaces.programmeId}
-          and r.status in (${statusWords(grantedStatuses)}))`,
+          and r.status in ${inWords(grantedStatuses)})`,
     )
     .orderBy(workplaces.id)
     .for("update", { skipLocked: true });
@@ -93,12 +94,6 @@ export async function workplacesWaitedForInVain(
     .slice(0, most)
     .map(({ id }) => id);
 }
-
-const statusWords = (statuses: readonly string[]): SQL =>
-  sql.join(
-    statuses.map((status) => sql`${status}`),
-    sql`, `,
-  );
 
 /** Gives back the places that open applications hold at these workplaces, before those end. One that was full and is no longer is blocked. @returns those */
 export async function freePlacesWithoutRecognition(
@@ -113,7 +108,7 @@ export async function freePlacesWithoutRecognition(
   }>(sql`/* workplaces: places held where nobody can begin */
     with held as (
       select a.workplace_id, count(*)::int as places from applications a
-      where a.workplace_id = any(${sql.param([...workplaceIds])}::uuid[]) and a.status in ('OFFERED', 'ACCEPTED') group by a.workplace_id
+      where a.workplace_id = any(${sql.param([...workplaceIds])}::uuid[]) and a.status in ${inWords(statusesWithPlace)} group by a.workplace_id
     )
     update workplaces w set places_taken = w.places_taken - held.places, status = ${status},
       blocked_by = case when w.status = 'FILLED' then ${blockedBy} else w.blocked_by end,

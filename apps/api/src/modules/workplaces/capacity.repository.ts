@@ -8,7 +8,7 @@ import { actingStatuses } from "@leerplek/domain/mentors/mentor";
 import type { Database } from "../../platform/database.ts";
 import { notFound } from "../../platform/errors.ts";
 import type { RuleBook } from "../../platform/rules.ts";
-import { sqlWords } from "../../platform/read-plan/sql-words.ts";
+import { inWords } from "../../platform/read-plan/sql-words.ts";
 import { branches, companies } from "../companies/companies.table.ts";
 import { mentorAssignments, mentors } from "../mentors/mentors.table.ts";
 
@@ -24,8 +24,8 @@ export type CapacityHere = Pick<PublishFacts, "capacity" | "placesElsewhere"> & 
   readonly capacityRule: DatedParameter | null;
 };
 
-const live = sql.raw(`(${sqlWords(placeHoldingStatuses)})`);
-const acting = sql.raw(`(${sqlWords(actingStatuses)})`);
+const live = inWords(placeHoldingStatuses);
+const acting = inWords(actingStatuses);
 
 /** How many learners a branch may take for a programme, and how many places its other live workplaces hold. Three reads. */
 export async function capacityHere(

@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
+import { statusesWithPlace } from "@leerplek/domain/applications/application-transitions";
 import type { Id } from "@leerplek/domain/shared/id";
 import type { LocalDate } from "@leerplek/domain/shared/time";
 import type { Database } from "../../platform/database.ts";
+import { inWords } from "../../platform/read-plan/sql-words.ts";
 
 /** Workplaces of one round of the night. */
 export const mostExpiredAtOnce = 500;
@@ -23,6 +25,6 @@ export async function expirePastWorkplaces(
       order by id limit ${mostExpiredAtOnce} for update skip locked
     )
     update workplaces w set status = 'EXPIRED', updated_at = ${now.toISOString()}, version = w.version + 1,
-      places_taken = places_taken - (select count(*) from applications a where a.workplace_id = w.id and a.status in ('OFFERED', 'ACCEPTED'))
+      places_taken = places_taken - (select count(*) from applications a where a.workplace_id = w.id and a.status in ${inWords(statusesWithPlace)})
     from past where w.id = past.id returning w.id, w.company_id as "companyId"`);
 }

@@ -6,18 +6,14 @@ import { useIdempotencyKey } from "../../lib/graphql/use-idempotency-key.ts";
 import { useSend } from "../../lib/graphql/use-send.ts";
 import { useLabel } from "../../lib/text/use-label.ts";
 import { useText } from "../../lib/text/use-text.ts";
-import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { DateField } from "../../ui/date-field.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
-import { FormErrorSummary } from "../../ui/form-error-summary.tsx";
-import { Stack } from "../../ui/layout.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
 import { TextArea, TextField } from "../../ui/text-field.tsx";
-import { notify } from "../../ui/toast-store.ts";
-import { RulePreview } from "./rule-preview.tsx";
+import { RuleDialog } from "./rule-dialog.tsx";
 import { AddRuleDocument } from "./rules.graphql.ts";
 import { useRulePreview } from "./use-rule-preview.ts";
+import { useRuleSaved } from "./use-rule-saved.ts";
 import { useRuleWords } from "./use-rule-words.ts";
 
 interface Values {
@@ -49,6 +45,7 @@ export function AddRuleDialog({ rule, onClose, onChanged }: AddRuleDialogProps):
     defaultValues: { value: rule.value, validFrom: "", scope: "", source: "", isConfirmed: false, reason: "" },
   });
   const { control } = form;
+  const saved = useRuleSaved({ forget, showProblems, onClose, onChanged });
 
   async function look(filled: Values): Promise<void> {
     const empty = missing(filled, required);
@@ -69,83 +66,60 @@ export function AddRuleDialog({ rule, onClose, onChanged }: AddRuleDialogProps):
         idempotencyKey: key.current(),
       },
     });
-    if (answer === null) return;
-    key.renew();
-    forget();
-    showProblems(answer);
-    if (answer.length > 0) return;
-    notify({ tone: "good", text: t("saved") });
-    onClose();
-    await onChanged();
+    if (answer) key.renew();
+    await saved(answer);
   }
 
   return (
-    <Dialog
+    <RuleDialog
       title={t("addTitle", { name: words.nameOf(rule.key) })}
-      isOpen
-      onClose={onClose}
-      actions={
-        preview ? (
-          <Button variant="primary" isBusy={isBusy} onPress={() => void form.handleSubmit(save)()}>
-            {t("save")}
-          </Button>
-        ) : (
-          <Button variant="primary" onPress={() => void form.handleSubmit(look)()}>
-            {t("preview")}
-          </Button>
-        )
-      }
+      unit={rule.unit}
+      submitLabel={t(preview ? "save" : "preview")}
+      onSubmit={form.handleSubmit(preview ? save : look)}
+      {...{ summary, preview, forget, isBusy, onClose }}
     >
-      <form noValidate onSubmit={(event) => void form.handleSubmit(look)(event)} onChange={forget}>
-        <Stack>
-          <FormErrorSummary problems={summary} />
-          <FormField control={control} name="value">
-            {({ onChange, ...field }) => (
-              <NumberField
-                label={t("value", { unit: label("RuleUnit", rule.unit) })}
-                minValue={0}
-                onChange={(value) => {
-                  forget();
-                  onChange(value);
-                }}
-                {...field}
-              />
-            )}
-          </FormField>
-          <FormField control={control} name="validFrom">
-            {({ onChange, ...field }) => (
-              <DateField
-                label={t("validFrom")}
-                description={t("validFromHelp")}
-                onChange={(day) => {
-                  forget();
-                  onChange(day ?? "");
-                }}
-                {...field}
-              />
-            )}
-          </FormField>
-          <FormField control={control} name="scope">
-            {(field) => (
-              <TextField label={t("scope")} description={t("scopeHelp")} isOptional maxLength={6} {...field} />
-            )}
-          </FormField>
-          <FormField control={control} name="source">
-            {(field) => <TextField label={t("source")} description={t("sourceHelp")} maxLength={1000} {...field} />}
-          </FormField>
-          <FormField control={control} name="isConfirmed">
-            {({ value, ...field }) => (
-              <Checkbox isSelected={value} {...field}>
-                {t("isConfirmed")}
-              </Checkbox>
-            )}
-          </FormField>
-          <FormField control={control} name="reason">
-            {(field) => <TextArea label={t("reason")} rows={2} maxLength={1000} {...field} />}
-          </FormField>
-          {preview && <RulePreview preview={preview} unit={rule.unit} />}
-        </Stack>
-      </form>
-    </Dialog>
+      <FormField control={control} name="value">
+        {({ onChange, ...field }) => (
+          <NumberField
+            label={t("value", { unit: label("RuleUnit", rule.unit) })}
+            minValue={0}
+            onChange={(value) => {
+              forget();
+              onChange(value);
+            }}
+            {...field}
+          />
+        )}
+      </FormField>
+      <FormField control={control} name="validFrom">
+        {({ onChange, ...field }) => (
+          <DateField
+            label={t("validFrom")}
+            description={t("validFromHelp")}
+            onChange={(day) => {
+              forget();
+              onChange(day ?? "");
+            }}
+            {...field}
+          />
+        )}
+      </FormField>
+      <FormField control={control} name="scope">
+        {(field) => <TextField label={t("scope")} description={t("scopeHelp")} isOptional maxLength={6} {...field} />}
+      </FormField>
+      <FormField control={control} name="source">
+        {(field) => <TextField label={t("source")} description={t("sourceHelp")} maxLength={1000} {...field} />}
+      </FormField>
+      <FormField control={control} name="isConfirmed">
+        {({ value, ...field }) => (
+          <Checkbox isSelected={value} {...field}>
+            {t("isConfirmed")}
+          </Checkbox>
+        )}
+      </FormField>
+      <FormField control={control} name="reason">
+        {(field) => <TextArea label={t("reason")} rows={2} maxLength={1000} {...field} />}
+      </FormField>
+    </RuleDialog>
   );
 }

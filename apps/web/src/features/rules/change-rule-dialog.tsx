@@ -6,17 +6,13 @@ import { useProblemForm } from "../../lib/form/use-problem-form.ts";
 import { useSend } from "../../lib/graphql/use-send.ts";
 import { useLabel } from "../../lib/text/use-label.ts";
 import { useText } from "../../lib/text/use-text.ts";
-import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
-import { FormErrorSummary } from "../../ui/form-error-summary.tsx";
-import { Stack } from "../../ui/layout.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
 import { TextArea, TextField } from "../../ui/text-field.tsx";
-import { notify } from "../../ui/toast-store.ts";
-import { RulePreview } from "./rule-preview.tsx";
+import { RuleDialog } from "./rule-dialog.tsx";
 import { ConfirmRuleDocument, CorrectRuleDocument } from "./rules.graphql.ts";
 import { useRulePreview } from "./use-rule-preview.ts";
+import { useRuleSaved } from "./use-rule-saved.ts";
 import { useRuleWords } from "./use-rule-words.ts";
 
 interface Values {
@@ -48,6 +44,7 @@ export function ChangeRuleDialog({ kind, rule, onClose, onChanged }: ChangeRuleD
   const isCorrection = kind === "CORRECT";
   const { preview, look: lookAt, forget } = useRulePreview();
   const isLookNeeded = isCorrection && !preview;
+  const saved = useRuleSaved({ forget, showProblems, onClose, onChanged });
 
   /** Whether everything is filled in; says at the fields what is not. */
   function isWhole(filled: Values): boolean {
@@ -68,81 +65,53 @@ export function ChangeRuleDialog({ kind, rule, onClose, onChanged }: ChangeRuleD
     const answer = isCorrection
       ? await correct({ input: { ruleId: rule.id, value: value ?? 0, source, isConfirmed, reason } })
       : await confirm({ input: { ruleId: rule.id, source, reason } });
-    if (answer === null) return;
-    forget();
-    showProblems(answer);
-    if (answer.length > 0) return;
-    notify({ tone: "good", text: t("saved") });
-    onClose();
-    await onChanged();
+    await saved(answer);
   }
 
   return (
-    <Dialog
+    <RuleDialog
       title={isCorrection ? t("correctTitle", { from: format.dayShort(rule.validFrom) }) : t("confirmTitle")}
-      isOpen
-      onClose={onClose}
-      actions={
-        isLookNeeded ? (
-          <Button variant="primary" onPress={() => void form.handleSubmit(look)()}>
-            {t("preview")}
-          </Button>
-        ) : (
-          <Button
-            variant="primary"
-            isBusy={isCorrecting || isConfirming}
-            onPress={() => void form.handleSubmit(save)()}
-          >
-            {isCorrection ? t("save") : t("confirm")}
-          </Button>
-        )
-      }
+      unit={rule.unit}
+      submitLabel={t(isLookNeeded ? "preview" : isCorrection ? "save" : "confirm")}
+      isBusy={isCorrecting || isConfirming}
+      onSubmit={form.handleSubmit(isLookNeeded ? look : save)}
+      {...{ summary, preview, forget, onClose }}
     >
-      <form
-        noValidate
-        onSubmit={(event) => void form.handleSubmit(isLookNeeded ? look : save)(event)}
-        onChange={forget}
-      >
-        <Stack>
-          <FormErrorSummary problems={summary} />
-          {!isCorrection && (
-            <p>
-              {words.nameOf(rule.key)}. {t("confirmText", { value: words.valueOf(rule.value, rule.unit) })}
-            </p>
+      {!isCorrection && (
+        <p>
+          {words.nameOf(rule.key)}. {t("confirmText", { value: words.valueOf(rule.value, rule.unit) })}
+        </p>
+      )}
+      {isCorrection && (
+        <FormField control={control} name="value">
+          {({ onChange, ...field }) => (
+            <NumberField
+              label={t("value", { unit: label("RuleUnit", rule.unit) })}
+              minValue={0}
+              onChange={(value) => {
+                forget();
+                onChange(value);
+              }}
+              {...field}
+            />
           )}
-          {isCorrection && (
-            <FormField control={control} name="value">
-              {({ onChange, ...field }) => (
-                <NumberField
-                  label={t("value", { unit: label("RuleUnit", rule.unit) })}
-                  minValue={0}
-                  onChange={(value) => {
-                    forget();
-                    onChange(value);
-                  }}
-                  {...field}
-                />
-              )}
-            </FormField>
+        </FormField>
+      )}
+      <FormField control={control} name="source">
+        {(field) => <TextField label={t("source")} description={t("sourceHelp")} maxLength={1000} {...field} />}
+      </FormField>
+      {isCorrection && (
+        <FormField control={control} name="isConfirmed">
+          {({ value, ...field }) => (
+            <Checkbox isSelected={value} {...field}>
+              {t("isConfirmed")}
+            </Checkbox>
           )}
-          <FormField control={control} name="source">
-            {(field) => <TextField label={t("source")} description={t("sourceHelp")} maxLength={1000} {...field} />}
-          </FormField>
-          {isCorrection && (
-            <FormField control={control} name="isConfirmed">
-              {({ value, ...field }) => (
-                <Checkbox isSelected={value} {...field}>
-                  {t("isConfirmed")}
-                </Checkbox>
-              )}
-            </FormField>
-          )}
-          <FormField control={control} name="reason">
-            {(field) => <TextArea label={t("reason")} rows={2} maxLength={1000} {...field} />}
-          </FormField>
-          {preview && <RulePreview preview={preview} unit={rule.unit} />}
-        </Stack>
-      </form>
-    </Dialog>
+        </FormField>
+      )}
+      <FormField control={control} name="reason">
+        {(field) => <TextArea label={t("reason")} rows={2} maxLength={1000} {...field} />}
+      </FormField>
+    </RuleDialog>
   );
 }

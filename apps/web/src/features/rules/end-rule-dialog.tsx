@@ -5,16 +5,12 @@ import { missing } from "../../lib/form/missing.ts";
 import { useProblemForm } from "../../lib/form/use-problem-form.ts";
 import { useSend } from "../../lib/graphql/use-send.ts";
 import { useText } from "../../lib/text/use-text.ts";
-import { Button } from "../../ui/button.tsx";
 import { DateField } from "../../ui/date-field.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
-import { FormErrorSummary } from "../../ui/form-error-summary.tsx";
-import { Stack } from "../../ui/layout.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
-import { notify } from "../../ui/toast-store.ts";
-import { RulePreview } from "./rule-preview.tsx";
+import { RuleDialog } from "./rule-dialog.tsx";
 import { EndRuleDocument } from "./rules.graphql.ts";
 import { useRulePreview } from "./use-rule-preview.ts";
+import { useRuleSaved } from "./use-rule-saved.ts";
 import { useRuleWords } from "./use-rule-words.ts";
 
 interface EndRuleDialogProps {
@@ -31,6 +27,7 @@ export function EndRuleDialog({ rule, onClose, onChanged }: EndRuleDialogProps):
   const { preview, look: lookAt, forget } = useRulePreview();
   const { form, summary, showProblems } = useProblemForm({ defaultValues: { lastDay: "", reason: "" } });
   const { control } = form;
+  const saved = useRuleSaved({ forget, showProblems, onClose, onChanged });
 
   async function send(filled: { lastDay: string; reason: string }): Promise<void> {
     const empty = missing(filled, ["lastDay", "reason"]);
@@ -42,49 +39,33 @@ export function EndRuleDialog({ rule, onClose, onChanged }: EndRuleDialogProps):
       await lookAt({ key: rule.key, scope: rule.scope, validFrom });
       return;
     }
-    const answer = await end({ input: { ruleId: rule.id, ...filled } });
-    if (answer === null) return;
-    forget();
-    showProblems(answer);
-    if (answer.length > 0) return;
-    notify({ tone: "good", text: t("saved") });
-    onClose();
-    await onChanged();
+    await saved(await end({ input: { ruleId: rule.id, ...filled } }));
   }
 
   return (
-    <Dialog
+    <RuleDialog
       title={t("endTitle", { name: words.nameOf(rule.key) })}
-      isOpen
-      onClose={onClose}
-      actions={
-        <Button variant="primary" isBusy={isBusy} onPress={() => void form.handleSubmit(send)()}>
-          {t(preview ? "save" : "preview")}
-        </Button>
-      }
+      unit={rule.unit}
+      submitLabel={t(preview ? "save" : "preview")}
+      onSubmit={form.handleSubmit(send)}
+      {...{ summary, preview, forget, isBusy, onClose }}
     >
-      <form noValidate onSubmit={(event) => void form.handleSubmit(send)(event)} onChange={forget}>
-        <Stack>
-          <FormErrorSummary problems={summary} />
-          <FormField control={control} name="lastDay">
-            {({ onChange, ...field }) => (
-              <DateField
-                label={t("lastDay")}
-                description={t("lastDayHelp")}
-                onChange={(day) => {
-                  forget();
-                  onChange(day ?? "");
-                }}
-                {...field}
-              />
-            )}
-          </FormField>
-          <FormField control={control} name="reason">
-            {(field) => <TextArea label={t("reason")} rows={2} maxLength={1000} {...field} />}
-          </FormField>
-          {preview && <RulePreview preview={preview} unit={rule.unit} />}
-        </Stack>
-      </form>
-    </Dialog>
+      <FormField control={control} name="lastDay">
+        {({ onChange, ...field }) => (
+          <DateField
+            label={t("lastDay")}
+            description={t("lastDayHelp")}
+            onChange={(day) => {
+              forget();
+              onChange(day ?? "");
+            }}
+            {...field}
+          />
+        )}
+      </FormField>
+      <FormField control={control} name="reason">
+        {(field) => <TextArea label={t("reason")} rows={2} maxLength={1000} {...field} />}
+      </FormField>
+    </RuleDialog>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { PreviewRuleInput, PreviewRuleQuery } from "../../gql/graphql.ts";
 import { PreviewRuleDocument } from "./rules.graphql.ts";
 
-interface RulePreviewState {
+export interface RulePreviewState {
   /** What the value that was looked at would change; null as long as nobody looked, or when something was changed since. */
   preview: PreviewRuleQuery["previewRule"] | null;
   /** True when there is something to see. */

@@ -13,7 +13,8 @@ const eventOfMethod: Readonly<Record<SignInMethod, DomainEvent["type"]>> = {
 
 /**
  * Puts the cookie of a session that better-auth just opened on the answer, with the lifetime of the person it is for, and ends the session this
- * browser had before: a new token at every sign-in. The line in the audit log stays when the session is long gone (reliability 3.9, security log). Cookies of better-auth's own that we have no use for stay behind.
+ * browser had before: a new token at every sign-in. The line in the audit log stays when the session is long gone (reliability 3.9, security log).
+ * Cookies of better-auth's own that we have no use for stay behind.
  * @returns false when no session was opened
  */
 export async function finishSignIn(
