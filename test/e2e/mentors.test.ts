@@ -1,14 +1,7 @@
-import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { browserForFile, widths } from "./visit.ts";
+import { browserForFile, typeDay, widths } from "./visit.ts";
 
 const browser = browserForFile();
-
-/** Types a day into a date field, digit by digit, as people do. */
-async function typeDay(page: Page, field: string | RegExp, digits: string): Promise<void> {
-  await page.getByRole("group", { name: field }).getByRole("spinbutton").first().click();
-  await page.keyboard.type(digits);
-}
 
 describe.each(widths)("mentors at %i px", (width) => {
   const lastName = `Vermeulen${width}`;
@@ -71,6 +64,8 @@ describe.each(widths)("mentors at %i px", (width) => {
     const { page } = visitor;
     await visitor.signInAs("Beheer");
     await visitor.go("/beheer/regels");
+    await page.getByRole("searchbox", { name: "Zoek een regel" }).fill("minimumleeftijd mentor");
+    await page.waitForURL(/zoek=/);
     const rule = page.getByRole("article").filter({ hasText: "Minimumleeftijd van een mentor" });
     await rule.waitFor();
     await rule.getByRole("button", { name: "Nieuwe waarde" }).click();

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { browserForFile, widths, type Visitor } from "./visit.ts";
+import { browserForFile, typeDay, widths, type Visitor } from "./visit.ts";
 
 const browser = browserForFile();
+const today = new Date()
+  .toLocaleDateString("nl-BE", { timeZone: "Europe/Brussels", day: "2-digit", month: "2-digit", year: "numeric" })
+  .replaceAll("/", "");
 const motive = "De vestiging heeft de nodige uitrusting en een ervaren mentor.";
 
 /** Opens the file of the demo company for a branch and a programme; where there are several, the one in this state. */
@@ -140,6 +143,27 @@ describe.each(widths)("recognition at %i px", (width) => {
     await page.getByText("Het beroep is daarom niet ontvankelijk").first().waitFor();
     await company.look("recognition-inadmissible");
     await Promise.all([company, board].map((each) => each.leave()));
+  });
+
+  test("an appeal that came by letter is written down, with the day it arrived, and goes to the board", async () => {
+    const officer = await browser.visitor(width);
+    const { page } = officer;
+    await officer.signInAs("Erkenningsdienst");
+    await officer.go("/dossiers?stand=ended");
+    const refused = page.getByRole("row").filter({ hasText: "Geweigerd", hasNotText: "Reigerdonk" });
+    await refused.first().getByRole("link").first().click();
+    await page.getByRole("button", { name: "Een beroep per brief of e-mail" }).click();
+    const save = page.getByRole("button", { name: "Neem het beroep op" });
+    await save.click();
+    await officer.look("dossier-appeal-by-letter");
+    await page.getByRole("radiogroup", { name: "Hoe kwam het aan?" }).getByText("Aangetekende brief").click();
+    await typeDay(page, "Aangekomen op", today);
+    await page.getByRole("textbox", { name: "Wat de onderneming schrijft" }).fill("Onze mentor is er elke dag.");
+    await page.getByText("De onderneming zelf ondertekende het beroep").click();
+    await save.click();
+    await page.getByText("Het beroep is opgenomen.").waitFor();
+    await page.waitForURL(/\/dossiers$/);
+    await officer.leave();
   });
 
   test("an officer's day: forty files, a filter, assigning in bulk, deciding one", async () => {

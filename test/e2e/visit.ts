@@ -77,3 +77,9 @@ async function visit(browser: Browser, width: number): Promise<Visitor> {
   };
   return visitor;
 }
+
+/** Types a day into a date field, digit by digit, as people do. */
+export async function typeDay(page: Page, field: string | RegExp, digits: string): Promise<void> {
+  await page.getByRole("group", { name: field }).getByRole("spinbutton").first().click();
+  await page.keyboard.type(digits);
+}

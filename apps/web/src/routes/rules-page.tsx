@@ -8,12 +8,13 @@ import { graphql } from "../gql/gql.ts";
 import { LoadMore } from "../lib/graphql/load-more.tsx";
 import { QueryProblem } from "../lib/graphql/query-problem.tsx";
 import { useText } from "../lib/text/use-text.ts";
-import { urlFlag } from "../lib/url-state/url-fields.ts";
+import { urlFlag, urlText } from "../lib/url-state/url-fields.ts";
 import { defineUrlState } from "../lib/url-state/url-state.ts";
 import { useUrlState } from "../lib/url-state/use-url-state.ts";
 import { Container, Stack } from "../ui/layout.tsx";
 import { ButtonLink } from "../ui/button.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
+import { SearchField } from "../ui/search-field.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { EmptyState } from "../ui/state-panel.tsx";
 import { Switch } from "../ui/switch.tsx";
@@ -35,7 +36,7 @@ const RulesDocument = graphql(`
   }
 `);
 
-const state = defineUrlState({ onbevestigd: urlFlag() });
+const state = defineUrlState({ zoek: urlText(60), onbevestigd: urlFlag() });
 
 /** Regels en bedragen: every dated number by group; administrators change them, everybody may read them. */
 export function RulesPage(): React.JSX.Element {
@@ -53,7 +54,9 @@ export function RulesPage(): React.JSX.Element {
     ...[...byKey].map(([key, own]) => ({ rule: { key, unit: own[0]?.unit ?? "COUNT" }, own })),
     ...without.map((rule) => ({ rule, own: [] })),
   ].filter(
-    ({ own }) => !values.onbevestigd || own.some(({ isConfirmed, standing }) => !isConfirmed && standing !== "PAST"),
+    ({ rule, own }) =>
+      isFound(`${words.groupOf(rule.key)} ${words.nameOf(rule.key)}`, values.zoek) &&
+      (!values.onbevestigd || own.some(({ isConfirmed, standing }) => !isConfirmed && standing !== "PAST")),
   );
   const groups = Map.groupBy(wanted, ({ rule }) => words.groupOf(rule.key));
   return (
@@ -65,6 +68,13 @@ export function RulesPage(): React.JSX.Element {
           lead={t("lead")}
           actions={<ButtonLink to={paths.concordances}>{t("toConcordances")}</ButtonLink>}
         />
+        <Stack width="form">
+          <SearchField
+            label={t("search")}
+            value={values.zoek}
+            onChange={(zoek) => change({ zoek }, { history: "replace" })}
+          />
+        </Stack>
         <Switch isSelected={values.onbevestigd} onChange={(onbevestigd) => change({ onbevestigd })}>
           {t("onlyUnconfirmed")}
         </Switch>
@@ -87,3 +97,10 @@ export function RulesPage(): React.JSX.Element {
     </Container>
   );
 }
+
+/** Every word somebody typed stands in the name of the rule or of its group. */
+const isFound = (name: string, typed: string): boolean =>
+  typed
+    .toLocaleLowerCase()
+    .split(" ")
+    .every((word) => name.toLocaleLowerCase().includes(word));

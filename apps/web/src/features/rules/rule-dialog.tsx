@@ -44,9 +44,16 @@ export function RuleDialog(props: RuleDialogProps): React.JSX.Element {
         <Stack>
           <FormErrorSummary problems={summary} />
           {children}
-          {preview && <RulePreview preview={preview} unit={unit} />}
+          {preview && (
+            <div ref={bringIntoView}>
+              <RulePreview preview={preview} unit={unit} />
+            </div>
+          )}
         </Stack>
       </form>
     </Dialog>
   );
 }
+
+/** The fields fill the dialog: what was asked to see would come below the fold. */
+const bringIntoView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: "nearest" });
