@@ -56,4 +56,4 @@ export function RuleDialog(props: RuleDialogProps): React.JSX.Element {
 }
 
 /** The fields fill the dialog: what was asked to see would come below the fold. */
-const bringIntoView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: "nearest" });
+const bringIntoView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: "center" });
