@@ -120,6 +120,16 @@ test("the tasks of a night follow each other without waiting, so that nobody who
   expect(performance.now() - startedAt, "seven polls would take half a minute").toBeLessThan(10_000);
 }, 60_000);
 
+test("a task that somebody asks for goes before those the night left behind", async () => {
+  const night = nightlyTasks.filter((task) => task !== "count-retention").slice(0, 6);
+  await sql`select send_nightly_jobs(${JSON.stringify(night.map((task) => ({ data: { task } })))})`;
+  await jobs.task(db, "count-retention");
+  const done: string[] = [];
+  await work(async () => {}, { nightly: async ({ task }) => void done.push(task) });
+  await until(() => done.length > night.length);
+  expect(done.slice(0, 2), "the first two in hand").toContain("count-retention");
+}, 30_000);
+
 test("one job that fails does not hold up or repeat the others of its batch", async () => {
   const good = [newJob(), newJob()];
   const bad = newJob();
